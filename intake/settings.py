@@ -1,0 +1,145 @@
+"""Settings from the environment (names: README, "Settings"), read and judged all at once.
+
+Every secret may come from a file instead: for a variable X set X_FILE to the file's path.
+A variable stays readable in the process table; a file does not.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from pydantic import Field, JsonValue, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from intake.engines import UnknownDatabase, read_url
+
+SECRET: dict[str, JsonValue] = {"secret": True}
+"""`json_schema_extra` of a field that may also be given as a file."""
+
+
+class SettingsFaults(Exception):  # noqa: N818 - faults are what operators are told of
+    """Everything that is wrong with the settings, one sentence each."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("The settings cannot be used:\n" + "\n".join(f"  - {f}" for f in faults))
+        self.faults = faults
+
+
+class IntakeSettings(BaseSettings):
+    """What every program beside the intake store needs to know."""
+
+    model_config = SettingsConfigDict(
+        env_ignore_empty=True, extra="ignore", hide_input_in_errors=True, frozen=True
+    )
+
+    data_dir: Path = Path("var")
+    intake_database_url: str = Field(default="", repr=False, json_schema_extra=SECRET)
+    """Empty stands for SQLite in DATA_DIR until the settings are read."""
+    team_file: Path = Path()
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @property
+    def receipt_key_file(self) -> Path:
+        """Where the deployment's receipt secret lies."""
+        return self.data_dir / "receipt.key"
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _any_case(cls, level: object) -> object:
+        return level.upper() if isinstance(level, str) else level
+
+    @field_validator("intake_database_url")
+    @classmethod
+    def _database(cls, url: str) -> str:
+        return database_setting(url)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _defaults(cls, given: dict[str, object]) -> dict[str, object]:
+        folder = Path(str(given.get("data_dir") or "var"))
+        given.setdefault("team_file", folder / "team.toml")
+        given.setdefault("intake_database_url", f"sqlite:///{folder / 'intake.sqlite3'}")
+        return given
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read the environment alone: no .env file lies about with a token in it."""
+        del dotenv_settings, file_secret_settings
+        return (init_settings, env_settings, SecretFiles(settings_cls))
+
+
+class SecretFiles(PydanticBaseSettingsSource):
+    """Reads X from the file that X_FILE names, for every field marked SECRET."""
+
+    def get_field_value(self, field: object, field_name: str) -> tuple[object, str, bool]:
+        """Return the file's content without its last line end; None without X_FILE."""
+        extra = getattr(field, "json_schema_extra", None)
+        path = os.environ.get(f"{field_name.upper()}_FILE")
+        if extra != SECRET or not path:
+            return None, field_name, False
+        return Path(path).read_text(encoding="utf-8").rstrip("\r\n"), field_name, False
+
+    def __call__(self) -> dict[str, object]:
+        """Return every field given as a readable file; `_file_faults` names the others."""
+        found = {}
+        for name, field in self.settings_cls.model_fields.items():
+            try:
+                value, _, _ = self.get_field_value(field, name)
+            except (OSError, UnicodeDecodeError):
+                continue
+            if value:
+                found[name] = value
+        return found
+
+
+AnySettings = TypeVar("AnySettings", bound=IntakeSettings)
+
+
+def read_settings(kind: type[AnySettings]) -> AnySettings:
+    """Return the settings of this kind; raise SettingsFaults naming every fault at once."""
+    faults = list(_file_faults(kind))
+    try:
+        settings = kind()
+    except ValidationError as broken:
+        faults += [_sentence(error["loc"], error["msg"]) for error in broken.errors()]
+        raise SettingsFaults(tuple(faults)) from None
+    if faults:
+        raise SettingsFaults(tuple(faults))
+    return settings
+
+
+def database_setting(url: str) -> str:
+    """Return the address unless no store can live there: ValueError, which never repeats it."""
+    try:
+        read_url(url)
+    except UnknownDatabase as fault:
+        raise ValueError(str(fault)) from None
+    return url
+
+
+def _file_faults(kind: type[BaseSettings]) -> Iterator[str]:
+    for name, field in kind.model_fields.items():
+        variable = name.upper()
+        path = os.environ.get(f"{variable}_FILE")
+        if field.json_schema_extra != SECRET or not path:
+            continue
+        if os.environ.get(variable):
+            yield f"{variable} and {variable}_FILE are both set: keep one (the file is safer)."
+        try:
+            Path(path).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            yield f"{variable}_FILE names a file that cannot be read: check the path and its owner."
+
+
+def _sentence(place: tuple[int | str, ...], message: str) -> str:
+    name = ".".join(str(part) for part in place).upper()
+    words = message.removeprefix("Value error, ")
+    return f"{name}: {words}." if name else f"{words}."
