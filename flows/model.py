@@ -1,0 +1,165 @@
+"""What a flow is made of: blocks of steps, their options, and where each leads.
+
+Values only; `flows.loading` makes them from YAML and `flows.turn` walks them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal[
+    "notice",  # something to read; options lead on
+    "choice",  # one option by tap
+    "choices",  # several options, then "That's all"
+    "text",  # one typed message
+    "gather",  # several typed messages, then "That's all"
+    "lookup",  # options, or typed words searched in the list of police bodies
+    "word",  # the resume word: never shown, kept only as a salted hash
+    "consent",  # a yes or a no, kept with the text as shown
+    "review",  # every answer, before Send
+    "end",  # a way out; nothing more is asked
+    "aside",  # a card laid over the conversation: help, more, pause
+]
+
+State = Literal["answered", "skipped", "dont_know", "prefer_not", "not_asked"]
+
+# Every card carries these; no option may have the same name.
+CONTROLS = ("skip", "back", "help", "leave", "more", "done", "return")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Holds when, for each name, one of the values given so far is in the set."""
+
+    tests: tuple[tuple[str, frozenset[str]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One place a step can lead to; the first whose condition holds is taken."""
+
+    to: str
+    when: Condition = Condition()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One button. `label` and `reply` are English message ids for gettext.
+
+    `to` leads elsewhere than the step's own ways; `move` does something that is
+    not an answer (pause, leave, send); `reply` stands above the next card.
+    """
+
+    id: str
+    label: str
+    them: str = ""
+    state: State = "answered"
+    to: str = ""
+    move: str = ""
+    reply: str = ""
+    alone: bool = False
+    when: Condition = Condition()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One card of the conversation. `say` is an English message id for gettext."""
+
+    id: str
+    block: str
+    kind: Kind
+    say: str
+    them: str = ""
+    label: str = ""
+    options: tuple[Option, ...] = ()
+    ways: tuple[Way, ...] = ()
+    when: Condition = Condition()
+    skip: bool = True
+    limit: int = 0
+    typed: bool = False  # options may also be answered in the person's own words
+    hidden: bool = False  # never echoed: "added. Show / Change / Remove"
+    conflict: bool = False  # sealed apart, to the conflict checkers
+    purpose: str = ""  # of a consent
+    reply: str = ""
+    was: tuple[str, ...] = ()
+
+    def option(self, name: str) -> Option | None:
+        """Return the option called `name`, whether or not it is offered now."""
+        return next((o for o in self.options if o.id == name), None)
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether typed words can be an answer here."""
+        return self.kind in {"text", "gather", "lookup", "word"} or self.typed
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Steps that belong together. `part` is its place among the parts told to her, or 0."""
+
+    id: str
+    title: str
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A police body (FACTS 2.7) and the other words people know it by."""
+
+    id: str
+    name: str
+    nation: str
+    kind: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A support service (FACTS 4): who it is for and how to reach it."""
+
+    id: str
+    name: str
+    ways: tuple[tuple[str, str], ...]
+    hours: str
+    nations: tuple[str, ...]
+    ages: tuple[int, int]
+    needs: tuple[str, ...]
+    note: str = ""
+    first_for: int = 9
+    last_checked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A staff mark and the answers that set it."""
+
+    id: str
+    when: tuple[Condition, ...]
+    priority: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A routing rule: the first whose flag is set names the queue (CONVERSATION.md)."""
+
+    id: str
+    queue: str
+    flag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A whole conversation. `version` is the author's; `hash` is of the files' bytes."""
+
+    version: str
+    hash: str
+    blocks: Mapping[str, Block]
+    steps: Mapping[str, Step]
+    moves: Mapping[str, tuple[Way, ...]]
+    texts: Mapping[str, str]
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    services: tuple[Service, ...] = ()
+    hours: Mapping[str, str] = field(default_factory=dict)
+    flags: tuple[Flag, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    first: str = "what"
