@@ -1,0 +1,24 @@
+"""A local Bot API server and a phone page, so that everything runs with no token and no network.
+
+Nothing here talks to Telegram. Tests start it in their own process with `serve`; a person
+starts it with `python -m sandbox serve` and opens the phone page in a browser.
+"""
+
+from sandbox.clock import Clock, MovedClock, RealClock
+from sandbox.faults import Fault, FaultKind
+from sandbox.phones import Phone, Shown
+from sandbox.serving import FAKE_TOKEN, FIRST_PHONE, Sandbox, serve
+
+__all__ = [
+    "FAKE_TOKEN",
+    "FIRST_PHONE",
+    "Clock",
+    "Fault",
+    "FaultKind",
+    "MovedClock",
+    "Phone",
+    "RealClock",
+    "Sandbox",
+    "Shown",
+    "serve",
+]
