@@ -10,7 +10,7 @@ from typing import Protocol
 import sqlalchemy as sa
 
 from bot.crypto import MachineKey, new_key
-from bot.stores.connecting import insert, transaction
+from bot.stores.connecting import insert_new, transaction
 from bot.stores.tables import draft_keys
 
 
@@ -56,8 +56,7 @@ class SqlKeys:
             "created_at": at,
         }
         with transaction(self._engine) as connection:
-            made = insert(connection, draft_keys).values(row).on_conflict_do_nothing()
-            if connection.execute(made).rowcount != 1:
+            if not insert_new(connection, draft_keys, row):
                 raise ValueError(f"draft {draft_id} has a key already")
         return key
 

@@ -1,6 +1,6 @@
 """What SQLite and PostgreSQL do alike but spell differently."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -40,6 +40,14 @@ def is_postgresql(connection: sa.Connection) -> bool:
 def insert(connection: sa.Connection, table: sa.Table) -> postgresql.Insert | sqlite.Insert:
     """Return an INSERT of this database's own kind, which knows ON CONFLICT."""
     return postgresql.insert(table) if is_postgresql(connection) else sqlite.insert(table)
+
+
+def insert_new(connection: sa.Connection, table: sa.Table, row: Mapping[str, object]) -> bool:
+    """Insert a row; False, and nothing changed, where its primary key is taken."""
+    key = table.primary_key.columns.values()
+    asked = insert(connection, table).values(row).on_conflict_do_nothing().returning(*key)
+    # Not rowcount: drivers may leave it unknown for an INSERT.
+    return connection.execute(asked).first() is not None
 
 
 def hold_owners(connection: sa.Connection, owners: Iterable[bytes]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 import sqlalchemy as sa
 
 from bot.stores.boundary import StaleRevision
-from bot.stores.connecting import Connected, hold_owners, insert
+from bot.stores.connecting import Connected, hold_owners, insert_new
 from bot.stores.model import DraftRow
 from bot.stores.tables import drafts
 
@@ -22,13 +22,12 @@ class Drafts(Connected):
     def keep_draft(self, row: DraftRow) -> None:
         """Keep the next revision of a draft; raises StaleRevision."""
         if row.revision == 1:
-            asked = insert(self._connection, drafts).values(asdict(row)).on_conflict_do_nothing()
-            kept = self._connection.execute(asked).rowcount
+            kept = insert_new(self._connection, drafts, asdict(row))
         else:
             before = (drafts.c.id == row.id) & (drafts.c.revision == row.revision - 1)
             changed = sa.update(drafts).where(before).values(asdict(row))
-            kept = self._connection.execute(changed).rowcount
-        if kept != 1:
+            kept = self._connection.execute(changed).rowcount == 1
+        if not kept:
             raise StaleRevision(f"draft {row.id}: the stored one is not before {row.revision}")
 
     def mark_shown(self, id: str, revision: int) -> None:  # noqa: A002 - the column's name

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import sqlalchemy as sa
 
-from bot.stores.connecting import Connected, insert
+from bot.stores.connecting import Connected, insert_new
 from bot.stores.model import OutboxRow
 from bot.stores.tables import outbox
 
@@ -14,8 +14,7 @@ class Outbox(Connected):
 
     def put_outbox(self, row: OutboxRow) -> None:
         """Queue a sealed report; raises ValueError if its id is queued already."""
-        queued = insert(self._connection, outbox).values(asdict(row)).on_conflict_do_nothing()
-        if self._connection.execute(queued).rowcount != 1:
+        if not insert_new(self._connection, outbox, asdict(row)):
             raise ValueError(f"report {row.report_id} is queued already")
 
     def due_outbox(self, now: int, limit: int) -> tuple[OutboxRow, ...]:

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from bot.stores.connecting import Connected, insert
+from bot.stores.connecting import Connected, insert, insert_new
 from bot.stores.tables import failures, seen
 
 
@@ -11,8 +11,7 @@ class SeenUpdates(Connected):
 
     def first_sight(self, update_id: int, at: int) -> bool:
         """Note an update as seen; False if it was seen before."""
-        noted = insert(self._connection, seen).values(update_id=update_id, at=at)
-        return self._connection.execute(noted.on_conflict_do_nothing()).rowcount == 1
+        return insert_new(self._connection, seen, {"update_id": update_id, "at": at})
 
     def forget_seen(self, before: int) -> int:
         """Drop seen updates and counted failures older than `before`; return how many."""

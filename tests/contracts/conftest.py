@@ -1,0 +1,44 @@
+"""The databases on which the same contract tests run."""
+
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from intake.engines import make_engine
+from tests.contracts.postgresql import new_database, running_postgresql
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[Path]:
+    with running_postgresql() as folder:
+        yield folder
+
+
+@pytest.fixture
+def new_address(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
+    """Return a function that makes an empty database: of kind "sqlite" or "postgresql"."""
+
+    def make(kind: str) -> str:
+        name = uuid.uuid4().hex
+        if kind == "sqlite":
+            return f"sqlite:///{tmp_path / name}.db"
+        return new_database(request.getfixturevalue("postgresql_server"), name)
+
+    return make
+
+
+@pytest.fixture
+def open_engine() -> Iterator[Callable[..., Engine]]:
+    """Return `make_engine`, whose engines are closed when the test ends."""
+    engines = []
+
+    def make(url: str, *, secure: bool = False) -> Engine:
+        engines.append(make_engine(url, secure=secure))
+        return engines[-1]
+
+    yield make
+    for engine in engines:
+        engine.dispose()
