@@ -6,8 +6,9 @@ starts it with `python -m sandbox serve` and opens the phone page in a browser.
 
 from sandbox.clock import Clock, MovedClock, RealClock
 from sandbox.faults import Fault, FaultKind
+from sandbox.phone_page import FIRST_PHONE
 from sandbox.phones import Phone, Shown
-from sandbox.serving import FAKE_TOKEN, FIRST_PHONE, Sandbox, serve
+from sandbox.serving import FAKE_TOKEN, Sandbox, serve
 
 __all__ = [
     "FAKE_TOKEN",

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - a no is an answer, not an error
     """A method's refusal, with the wording that Telegram itself uses where it has one."""
 
     def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:

@@ -13,7 +13,6 @@ from http import HTTPStatus
 from itertools import count
 from typing import Final
 
-
 from sandbox.changes import Changes
 from sandbox.clock import Clock
 from sandbox.messages import Json

@@ -2,15 +2,17 @@
 
 import secrets
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sandbox.attachments import StoredFile
 from sandbox.changes import Changes
 from sandbox.chats import Chat, Chats
 from sandbox.clock import Clock
 from sandbox.messages import Json, Message
 from sandbox.presses import Presses
 from sandbox.updates import Updates
+
+if TYPE_CHECKING:
+    from sandbox.attachments import StoredFile
 
 # A fresh world counts on from the minutes since then, so that its numbers are above those of
 # any world before it even if the folder of that one has been removed.
