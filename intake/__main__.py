@@ -1,0 +1,24 @@
+"""`python -m intake`: set the legal team's store up, and read what arrives, from a terminal."""
+
+import typer
+
+from intake.commands import handling, opening, setting_up
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    # A trace with local variables could show a report or a passphrase.
+    pretty_exceptions_enable=False,
+    help="The legal team's intake: what arrived, and opening it with your own key.",
+)
+
+app.command("init")(setting_up.init)
+app.command("keygen")(setting_up.keygen)
+app.command("list")(handling.list_reports)
+app.command("open")(opening.open_stored)
+app.command("export")(opening.export)
+app.command("mark")(handling.mark)
+app.command("delete")(handling.delete)
+
+if __name__ == "__main__":
+    app(prog_name="python -m intake")

@@ -1,0 +1,1 @@
+"""The commands of `python -m intake`, for operators and for staff at a terminal."""

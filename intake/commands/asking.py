@@ -1,0 +1,71 @@
+"""What several commands need: settings, the store, identities, and saying plainly what is wrong."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from intake.age import Identity
+from intake.boundary import TryLater
+from intake.engines import make_engine
+from intake.envelope import DamagedEnvelope, UnknownVersion, WrongIdentity
+from intake.identities import IdentityFault, is_locked, open_identity
+from intake.receipts import ReceiptKeyFault
+from intake.register import NoSuchReport, Register
+from intake.settings import IntakeSettings, SettingsFaults, read_settings
+
+_TOLD = (
+    TryLater,
+    SettingsFaults,
+    ReceiptKeyFault,
+    IdentityFault,
+    NoSuchReport,
+    WrongIdentity,
+    DamagedEnvelope,
+    UnknownVersion,
+)
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Say an expected fault in one sentence and end with 1, without a trace."""
+    try:
+        yield
+    except _TOLD as fault:
+        refuse(str(fault))
+
+
+def refuse(sentence: str) -> NoReturn:
+    """Say why nothing was done, and end with 1."""
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+def register() -> Register:
+    """Return the register of the store that the settings name."""
+    return Register(make_engine(read_settings(IntakeSettings).intake_database_url))
+
+
+def identities(files: Sequence[Path], passphrase_file: Path | None) -> list[Identity]:
+    """Open the identity files, asking for a passphrase where one is needed.
+
+    A passphrase never comes from an argument or a variable: both can be read by others.
+    """
+    given = None if passphrase_file is None else read_passphrase(passphrase_file)
+    opened = []
+    for file in files:
+        passphrase = given
+        if passphrase is None and is_locked(file):
+            passphrase = typer.prompt(f"Passphrase of {file.name}", hide_input=True, err=True)
+        opened.append(open_identity(file, passphrase))
+    return opened
+
+
+def read_passphrase(file: Path) -> str:
+    """Return the first line of a passphrase file."""
+    try:
+        return file.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError):
+        raise IdentityFault(f"The passphrase file {file} cannot be read.") from None

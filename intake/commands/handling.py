@@ -1,0 +1,65 @@
+"""`list`, `mark` and `delete`: what is done with reports while they stay sealed."""
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from intake.boundary import Word
+from intake.commands.asking import plainly, register
+from intake.register import Arrival, Reason
+from intake.terminal import arrivals_table
+
+ReportId = Annotated[str, typer.Argument(help="A report's id, or its first digits.")]
+
+
+def list_reports(
+    *, as_json: Annotated[bool, typer.Option("--json", help="One JSON list, for scripts.")] = False
+) -> None:
+    """Show what has arrived, the most urgent first. Nothing is opened."""
+    with plainly():
+        arrivals = register().arrivals()
+    if as_json:
+        typer.echo(json.dumps([_line(one) for one in arrivals], indent=2))
+    elif arrivals:
+        Console(width=None if sys.stdout.isatty() else 140).print(arrivals_table(arrivals))
+        typer.echo("\nRead one with: python -m intake open REPORT --identity FILE")
+    else:
+        typer.echo("Nothing has arrived yet.")
+
+
+def mark(
+    report: ReportId,
+    word: Annotated[Word, typer.Argument(help="What the person hears for her code.")],
+) -> None:
+    """Change how a report stands: read, tried (to reach the person), contact_us."""
+    with plainly():
+        report_id = register().mark(report, word)
+    typer.echo(f"{report_id} is marked: {word}.")
+
+
+def delete(
+    report: ReportId,
+    reason: Annotated[Reason, typer.Option(help="Kept with the id and the day.")],
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Remove a report for good. Its id, the day and the reason stay."""
+    with plainly():
+        desk = register()
+        report_id = desk.report(report).triage.report_id
+        if not yes:
+            typer.confirm(f"Remove report {report_id} for good?", abort=True)
+        desk.delete(report_id, reason)
+    typer.echo(f"{report_id} is deleted. Copies in backups last as long as your backups do.")
+
+
+def _line(one: Arrival) -> dict[str, str | int | None]:
+    return {
+        **one.triage.as_dict(),
+        "envelope_bytes": one.envelope_bytes,
+        "status": one.word,
+        "withdrawn": one.withdrawn.isoformat() if one.withdrawn else None,
+    }

@@ -1,0 +1,142 @@
+"""The staff's side of the intake store: what has arrived, how it stands, and deleting it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, text, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from intake.boundary import Triage, TryLater, Word
+from intake.tables import reports, tombstones
+
+Reason = Literal["withdrawn", "retention", "mistake", "other"]
+"""What a tombstone may say."""
+
+SHORT = 8
+"""Digits of a report id that lists show; any unique beginning names a report."""
+
+
+class NoSuchReport(Exception):  # noqa: N818 - told to staff as it stands
+    """No report, or more than one, begins with the digits given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One line of the list: the triage columns and how the report stands."""
+
+    triage: Triage
+    word: Word
+    withdrawn: date | None
+    envelope_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """One report as stored, still sealed."""
+
+    triage: Triage
+    word: Word
+    withdrawn: date | None
+    envelope: bytes = field(repr=False)
+    envelope_hash: bytes = field(repr=False)
+
+
+class Register:
+    """Reads and marks what lies in the intake store. It can open nothing: it holds no key."""
+
+    def __init__(self, engine: Engine, today: Callable[[], date] = date.today) -> None:
+        self._engine = engine
+        self._today = today
+
+    def arrivals(self) -> tuple[Arrival, ...]:
+        """Return all reports, the most urgent first, then the soonest due, then the oldest."""
+        columns = [column for column in reports.c if not column.name.startswith("envelope")]
+        query = select(*columns, func.length(reports.c.envelope).label("envelope_bytes")).order_by(
+            reports.c.priority,
+            func.coalesce(reports.c.due_week, date.max),
+            reports.c.received,
+            reports.c.report_id,
+        )
+        with self._transaction() as connection:
+            rows = connection.execute(query).all()
+        return tuple(
+            Arrival(_triage(row), row.word, row.withdrawn, row.envelope_bytes) for row in rows
+        )
+
+    def report(self, beginning: str) -> StoredReport:
+        """Return the one report whose id begins so; raise NoSuchReport."""
+        with self._transaction() as connection:
+            row = connection.execute(
+                select(reports).where(reports.c.report_id == _only(connection, beginning))
+            ).one()
+        return StoredReport(_triage(row), row.word, row.withdrawn, row.envelope, row.envelope_hash)
+
+    def mark(self, beginning: str, word: Word) -> str:
+        """Change the word that the reporter hears for her code; return the report's id."""
+        with self._transaction() as connection:
+            report_id = _only(connection, beginning)
+            connection.execute(
+                update(reports).where(reports.c.report_id == report_id).values(word=word)
+            )
+        return report_id
+
+    def delete(self, beginning: str, reason: Reason) -> str:
+        """Remove a report and leave a tombstone (id, day, reason code); return the id."""
+        with self._transaction() as connection:
+            if connection.dialect.name == "sqlite":
+                # Overwrite what is removed, here and then in the write-ahead log.
+                connection.execute(text("PRAGMA secure_delete=ON"))
+            report_id = _only(connection, beginning)
+            connection.execute(
+                insert(tombstones).values(report_id=report_id, deleted=self._today(), reason=reason)
+            )
+            connection.execute(delete(reports).where(reports.c.report_id == report_id))
+        self._empty_log()
+        return report_id
+
+    def _empty_log(self) -> None:
+        if self._engine.dialect.name == "sqlite":
+            connection = self._engine.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as fault:
+            raise TryLater(
+                f"The intake store did not answer ({type(fault).__name__}). Check "
+                "INTAKE_DATABASE_URL and run `python -m intake init`."
+            ) from None
+
+
+def _only(connection: Connection, beginning: str) -> str:
+    wanted = beginning.strip().lower()
+    query = select(reports.c.report_id).where(
+        reports.c.report_id.startswith(wanted, autoescape=True)
+    )
+    found = connection.scalars(query.limit(2)).all() if wanted else []
+    if not found:
+        raise NoSuchReport(f"No report's id begins with {wanted!r}. `list` shows what is there.")
+    if len(found) > 1:
+        raise NoSuchReport(f"More than one report's id begins with {wanted!r}: give more digits.")
+    return str(found[0])
+
+
+def _triage(row: Row[*tuple[Any, ...]]) -> Triage:
+    return Triage(
+        report_id=row.report_id,
+        received=row.received,
+        queue=row.queue,
+        priority=row.priority,
+        due_week=row.due_week,
+        language=row.language,
+        consent_version=row.consent_version,
+    )

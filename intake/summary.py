@@ -1,0 +1,113 @@
+"""A summary in typed form, for showing it: docs/envelope-v1.schema.json, read leniently.
+
+An authentic report must be readable even when it is not quite as published, so unknown keys are
+passed over here and nearly everything may be missing. The strict shape is the tests' business.
+"""
+
+from collections.abc import Mapping
+
+import msgspec
+
+NOTE = "Outline for making contact. Not a witness statement. May be incomplete."
+"""Stands on every page that shows a report."""
+
+
+class Answer(msgspec.Struct, frozen=True, repr_omit_defaults=True):
+    """One question as it was shown, and what was answered, verbatim."""
+
+    step: str
+    question: str = ""
+    language: str = ""
+    state: str = "answered"
+    values: list[str] = []
+    labels: list[str] = []
+    text: str = ""
+
+    def __repr__(self) -> str:
+        """Show no word of it."""
+        return f"Answer({self.step!r}, {len(self.text)} characters)"
+
+
+class Block(msgspec.Struct, frozen=True):
+    """One part of the conversation."""
+
+    id: str
+    title: str = ""
+    answers: list[Answer] = []
+
+
+class Consent(msgspec.Struct, frozen=True):
+    """One consent, with the text as it was shown."""
+
+    purpose: str
+    given: bool
+    text: str = ""
+    version: str = ""
+    language: str = ""
+    day: str = ""
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """How the reporter may be reached."""
+
+    method: str = ""
+    value: str = ""
+    when: list[str] = []
+    voicemail: str = ""
+    name_to_use: str = ""
+
+    def __repr__(self) -> str:
+        """Show no word of it."""
+        return f"Contact({self.method!r})"
+
+
+class Because(msgspec.Struct, frozen=True):
+    """One answer that chose the route."""
+
+    step: str
+    values: list[str] = []
+
+
+class Route(msgspec.Struct, frozen=True):
+    """Which queue the rules suggest, and why."""
+
+    queue: str = ""
+    rule: str = ""
+    because: list[Because] = []
+    tags: list[str] = []
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """What a reporter reviewed and sent."""
+
+    record_id: str
+    language: str = ""
+    created: str = ""
+    sent: str = ""
+    note: str = NOTE
+    flow_version: str = ""
+    adds_to: str | None = None
+    blocks: list[Block] = []
+    consents: list[Consent] = []
+    contact: Contact = msgspec.field(default_factory=Contact)
+    route: Route = msgspec.field(default_factory=Route)
+    priority: int | None = None
+    flags: list[str] = []
+    dates: dict[str, str] = {}
+
+    def __repr__(self) -> str:
+        """Show no word of it."""
+        return f"Summary({self.record_id!r}, {len(self.blocks)} blocks)"
+
+
+class UnusualSummary(Exception):  # noqa: N818 - the reader falls back to the plain JSON
+    """The summary is authentic but not of the published shape; the sentence says where."""
+
+
+def read_summary(summary: Mapping[str, object]) -> Summary:
+    """Return an unsealed summary in typed form; raise UnusualSummary, which quotes no word."""
+    try:
+        return msgspec.convert(summary, Summary)
+    except msgspec.ValidationError as fault:
+        place = str(fault).rpartition(" - at ")[2] if " - at " in str(fault) else "the whole"
+        raise UnusualSummary(f"This report is not of the published shape (at {place}).") from None

@@ -1,0 +1,101 @@
+"""Show reports in a terminal."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from intake.parts import Entry, Part, spoken, visible
+from intake.reading import OpenedReport
+from intake.register import SHORT, Arrival
+from intake.summary import NOTE
+
+_WORDS = {
+    "arrived": "arrived",
+    "read": "read by a person",
+    "tried": "tried to reach",
+    "contact_us": "asked to contact us",
+}
+_URGENT = 1
+
+
+def arrivals_table(arrivals: Sequence[Arrival]) -> Table:
+    """Return the list of what has arrived: triage columns, and nothing from inside."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for name in (
+        "report",
+        "received",
+        "queue",
+        "priority",
+        "due week",
+        "language",
+        "size",
+        "status",
+    ):
+        table.add_column(name, justify="right" if name in {"priority", "size"} else "left")
+    for one in arrivals:
+        triage = one.triage
+        status = _WORDS[one.word]
+        if one.withdrawn:
+            status += f"; withdrawal asked {one.withdrawn}"
+        table.add_row(
+            triage.report_id[:SHORT],
+            triage.received.isoformat(),
+            spoken(triage.queue),
+            str(triage.priority),
+            triage.due_week.isoformat() if triage.due_week else "-",
+            triage.language,
+            f"{one.envelope_bytes // 1024} KiB",
+            status,
+            style="bold" if triage.priority <= _URGENT and one.word == "arrived" else None,
+        )
+    return table
+
+
+def heading(opened: OpenedReport) -> Group:
+    """Return the top of a report: which one, the note, and whatever does not fit."""
+    lines: list[RenderableType] = [
+        Rule(f"Report {opened.stored.triage.report_id}", style="cyan"),
+        Text(NOTE, style="bold", justify="center"),
+    ]
+    if opened.stored.withdrawn:
+        asked = f"The person asked on {opened.stored.withdrawn} that this be deleted."
+        lines.append(Text(asked, style="bold red", justify="center"))
+    if opened.differences:
+        warning = Text("The store was changed, or the report is not the one it seems:\n")
+        warning.append("\n".join(visible(line) for line in opened.differences))
+        lines.append(Panel(warning, border_style="red", title="Does not fit"))
+    return Group(*lines)
+
+
+def show_part(console: Console, part: Part) -> None:
+    """Print one part of a report. Words of the person are text, never markup."""
+    body = Group(*_entries(part.entries))
+    if part.kind == "conflict":
+        console.print(Panel(body, title=part.title, border_style="yellow", padding=(1, 2)))
+        return
+    console.print()
+    console.print(Rule(visible(part.title), align="left", style="cyan"))
+    console.print(Padding(body, (1, 0, 0, 2)))
+
+
+def notice(part: Part) -> Panel:
+    """Return the content notice of a part."""
+    return Panel(Text(part.notice), title="Before you read on", border_style="magenta")
+
+
+def _entries(entries: Iterable[Entry]) -> Iterable[Padding]:
+    for entry in entries:
+        text = Text()
+        if entry.name:
+            text.append(
+                visible(entry.name) + "\n", style="dim" if not entry.quiet else "dim italic"
+            )
+        text.append(
+            "\n".join(visible(word) for word in entry.words), style="italic" if entry.quiet else ""
+        )
+        yield Padding(text, (0, 0, 1, 0))
