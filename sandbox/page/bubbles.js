@@ -13,7 +13,7 @@ const THINGS = {
   forward: "Forwarded message",
 };
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "short", hourCycle: "h23" });
 
 /** Make the list item of a message; `edit` is called when its Edit is pressed. */
 export function bubble(message, edit) {

@@ -6,6 +6,7 @@ import { showMessages } from "./log.js";
 import { showToast } from "./toasts.js";
 import { number, watch } from "./wire.js";
 
+const calm = `phone ${number}`;
 let typing;
 
 function show(picture) {
@@ -25,8 +26,9 @@ function show(picture) {
 
 function showState(picture) {
   clearTimeout(typing);
-  byId("state").textContent = picture.blocked ? "blocked" : picture.typing ? "typing …" : "bot";
-  if (picture.typing) typing = setTimeout(() => { byId("state").textContent = "bot"; }, 5000);
+  byId("state").textContent = picture.typing ? "typing …" : calm;
+  if (picture.blocked) byId("state").textContent = `${calm}, bot blocked`;
+  if (picture.typing) typing = setTimeout(() => { byId("state").textContent = calm; }, 5000);
 }
 
 byId("other").href = `/?phone=${number + 1}`;
