@@ -118,16 +118,15 @@ class MachineKey:
     def read(cls, path: Path) -> "MachineKey":
         """Read the key at `path`; raises MachineKeyFault if missing, readable by others or cut."""
         try:
-            handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+            with path.open("rb") as file:
+                mode = os.fstat(file.fileno()).st_mode
+                secret = file.read(KEY_BYTES + 1)
         except OSError as error:
             raise MachineKeyFault(
                 f"{path} cannot be read ({error.strerror}); `python -m bot setup` makes one"
             ) from None
-        with os.fdopen(handle, "rb") as file:
-            mode = os.fstat(file.fileno()).st_mode
-            if mode & _FOR_OTHERS:
-                raise MachineKeyFault(f"{path} can be read by other accounts: chmod 600 {path}")
-            secret = file.read(KEY_BYTES + 1) if stat.S_ISREG(mode) else b""
+        if mode & _FOR_OTHERS:
+            raise MachineKeyFault(f"{path} can be read by other accounts: chmod 600 {path}")
         if len(secret) != KEY_BYTES:
             raise MachineKeyFault(
                 f"{path} does not hold {KEY_BYTES} bytes, so it is not a machine key: put the "
