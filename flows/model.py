@@ -47,7 +47,8 @@ class Option:
     """One button. `label` and `reply` are English message ids for gettext.
 
     `to` leads elsewhere than the step's own ways; `move` does something that is
-    not an answer (pause, leave, send); `reply` stands above the next card.
+    not an answer (pause, leave, send); `reply` stands above the next card; `alone`
+    goes with no other option; `marks` are set by choosing it.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Option:
     move: str = ""
     reply: str = ""
     alone: bool = False
+    marks: Mapping[str, str] = field(default_factory=dict)
     when: Condition = Condition()
 
 
@@ -79,6 +81,7 @@ class Step:
     typed: bool = False  # options may also be answered in the person's own words
     hidden: bool = False  # never echoed: "added. Show / Change / Remove"
     conflict: bool = False  # sealed apart, to the conflict checkers
+    sticky: tuple[str, ...] = ()  # values remembered as `<step>_once` even if changed later
     purpose: str = ""  # of a consent
     reply: str = ""
     was: tuple[str, ...] = ()
@@ -127,6 +130,7 @@ class Service:
     note: str = ""
     first_for: int = 9
     last_checked: str = ""
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

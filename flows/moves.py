@@ -52,6 +52,7 @@ class Moves:
     """A flow's machine: `go` follows a step's ways, the flow's own moves jump."""
 
     def __init__(self, flow: Flow) -> None:
+        self.flow = flow
         self._steps = flow.steps
         walked = [s for s in flow.steps.values() if s.kind not in NOT_STEPS]
         self._machine = Machine(

@@ -1,0 +1,61 @@
+"""What can be put into a text by name: `{controller}`, `{y0}`, `{services}`, `{code}`."""
+
+from collections.abc import Callable, Mapping
+
+from flows.draft import Draft
+from flows.model import Flow
+from flows.review import lines, text_of_hidden
+from flows.setting import Setting
+from flows.support import all_services, quiet_ways, sarc, services
+
+# Marks that keep a number or a name in its own direction inside a right-to-left text.
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+Insert = Callable[[Flow, Draft, Setting], str]
+
+YEARS_BACK = (0, 1, 2, 4, 5, 9, 10)
+
+BY_NAME: Mapping[str, Insert] = {
+    "controller": lambda _f, _d, s: s.team.controller,
+    "legal_team": lambda _f, _d, s: s.team.legal_team,
+    "team_phone": lambda _f, _d, s: s.team.phone,
+    "team_hours": lambda _f, _d, s: s.team.hours,
+    "reply_days": lambda _f, _d, s: str(s.team.reply_days),
+    "complaints": lambda _f, _d, s: s.team.complaints,
+    "code": lambda _f, d, _s: grouped(d.code),
+    "limit": lambda f, d, _s: str(f.steps[d.step].limit),
+    "lines": lines,
+    "hidden": text_of_hidden,
+    "services": services,
+    "all_services": all_services,
+    "quiet_ways": quiet_ways,
+    "sarc": sarc,
+    **{f"y{n}": lambda _f, _d, s, n=n: str(s.today.year - n) for n in YEARS_BACK},
+}
+
+# Filled by the turn that adds the line, not by the position.
+BY_TURN = frozenset({"body", "label", "pieces", "part", "parts"})
+
+# Whole paragraphs need no isolate; their lines are right by themselves.
+PARAGRAPHS = frozenset({"lines", "services", "all_services", "quiet_ways", "sarc", "hidden"})
+
+
+class Inserts(dict[str, str]):
+    """A mapping for `str.format_map` that works each name out only when asked."""
+
+    def __init__(self, flow: Flow, draft: Draft, setting: Setting) -> None:
+        super().__init__()
+        self._of = (flow, draft, setting)
+
+    def __missing__(self, name: str) -> str:
+        """Work out `name`; a name that nobody knows is a fault that `check` reports."""
+        _, draft, setting = self._of
+        value = BY_NAME[name](*self._of)
+        if name in PARAGRAPHS or not setting.words(draft.language).right_to_left:
+            return value
+        return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}"
+
+
+def grouped(code: str) -> str:
+    """Return a receipt code as people read it aloud: 6 digits, then groups of 7."""
+    return " ".join((code[:6], code[6:13], code[13:])).strip()

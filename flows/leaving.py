@@ -1,0 +1,52 @@
+"""Leaving, deleting and clearing: what each keeps, and what the screen shows then."""
+
+from dataclasses import replace
+
+from flows.draft import Draft, values_of
+from flows.moves import Moves
+from flows.outcome import Outcome
+from flows.screen import Lead
+from flows.setting import Setting
+
+RISKY = frozenset({"yes", "not_sure", "work"})
+
+
+def first(moves: Moves, setting: Setting, language: str = "") -> Draft:
+    """Return where someone stands who never wrote before."""
+    start = language or next(iter(setting.languages))
+    return Draft(moves.flow.version, start, step=moves.flow.first)
+
+
+def nothing_here(moves: Moves, here: Draft) -> Outcome:
+    """Show only the first screen to someone who stands on it, as to any stranger."""
+    on_first = here.step == moves.flow.first and here.stage == "arrive"
+    return Outcome(here, leads=() if on_first else (Lead("no_draft_here"),))
+
+
+def leave(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Sweep and show a stranger's screen; without a word, on a shared phone, delete."""
+    stranger = first(moves, setting)
+    at_risk = bool(RISKY.intersection(values_of(here, "phone")))
+    if here.stage == "held" and (here.resume or not at_risk):
+        kept = replace(here, left=True, aside="", waiting="")
+        return Outcome(kept, "leave", show=stranger)
+    if here.stage == "held":
+        return Outcome(stranger, "delete", show=stranger)
+    return Outcome(stranger, "clear" if here.stage == "sent" else "leave", show=stranger)
+
+
+def delete(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    del setting
+    if here.stage == "arrive":
+        return nothing_here(moves, here)
+    return Outcome(replace(here, aside="delete" if here.stage == "held" else "delete_sent"))
+
+
+def erase(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    after = replace(first(moves, setting, here.language), step="deleted")
+    return Outcome(after, "delete")
+
+
+def clear(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    del here
+    return Outcome(first(moves, setting), "clear")

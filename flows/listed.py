@@ -1,0 +1,34 @@
+"""Buttons that come from a list rather than from a step's own options.
+
+The languages offered, the lines of the review, the police bodies that a search
+found, and "That's all" once something is there to finish.
+"""
+
+from collections.abc import Iterator
+
+from flows.draft import Draft
+from flows.model import Flow, Step
+from flows.review import changeable
+from flows.screen import Button
+from flows.search import found
+from flows.setting import Setting
+
+LANGUAGE, CHANGE, TYPED = "l.", "c.", "typed"
+
+
+def listed(flow: Flow, step: Step, draft: Draft, setting: Setting) -> Iterator[Button]:
+    """Yield the listed buttons of `step`."""
+    words = setting.words(draft.language)
+    if step.id == "language":
+        for language, name in setting.names.items():
+            yield Button(LANGUAGE + language, name)
+    elif step.id == "change":
+        for line in changeable(flow, draft):
+            yield Button(CHANGE + line.id, words.say(line.id, line.label))
+    elif step.kind == "lookup" and draft.waiting:
+        for body in found(flow.bodies, draft.waiting):
+            yield Button(body.id, body.name)
+        yield Button(TYPED, words.say("texts", flow.texts["use_keep_typed"]))
+    finished = draft.picked if step.kind == "choices" else draft.gathered
+    if step.kind in {"choices", "gather"} and finished:
+        yield Button("done", words.say("texts", flow.texts["control_done"]))

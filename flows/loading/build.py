@@ -1,0 +1,138 @@
+"""From what the files say to the values that a turn walks."""
+
+from collections.abc import Iterable, Mapping
+
+from flows.loading import schema
+from flows.loading.pages import LINE
+from flows.model import (
+    Block,
+    Body,
+    Condition,
+    Flag,
+    Flow,
+    Option,
+    Rule,
+    Service,
+    Step,
+    Way,
+)
+
+YOUNGEST, OLDEST = 0, 200
+
+
+def block_of(page: schema.QuestionsPage) -> Block:
+    """Return the block that a file of questions describes."""
+    return Block(page.block.id, page.block.title, page.block.part)
+
+
+def step_of(page: schema.StepPage, block: str, known: Mapping[str, Iterable[str]]) -> Step:
+    """Return one step; `known` are each step's option names, for `answered` tests."""
+    ways = [schema.WayPage(to=page.next)] if isinstance(page.next, str) else page.next
+    return Step(
+        id=page.id,
+        block=block,
+        kind=page.kind,
+        say=page.say,
+        them=page.them,
+        label=page.label,
+        options=tuple(_option(o, known) for o in page.options),
+        ways=tuple(way_of(w, known) for w in ways),
+        when=condition_of(page.when, known),
+        skip=page.skip,
+        limit=page.limit,
+        typed=page.typed,
+        hidden=page.hidden,
+        conflict=page.conflict,
+        sticky=tuple(page.sticky),
+        purpose=page.purpose,
+        reply=page.reply,
+        was=tuple(page.was),
+    )
+
+
+def _option(page: schema.OptionPage, known: Mapping[str, Iterable[str]]) -> Option:
+    return Option(
+        id=page.id,
+        label=page.label,
+        them=page.them,
+        state=page.state,
+        to=page.to,
+        move=page.move,
+        reply=page.reply,
+        alone=page.alone,
+        marks={k: str(v) for k, v in page.marks.items() if k != LINE},
+        when=condition_of(page.when, known),
+    )
+
+
+def way_of(page: schema.WayPage, known: Mapping[str, Iterable[str]]) -> Way:
+    """Return one way, with its condition."""
+    return Way(page.to, condition_of(page.if_, known))
+
+
+def condition_of(tests: schema.Tests, known: Mapping[str, Iterable[str]]) -> Condition:
+    """Return a condition; `answered` becomes the set of all that can be answered."""
+    made = []
+    for name, test in tests.items():
+        if not isinstance(test, schema.Test):
+            continue
+        values = {*(test.in_ or ()), *([test.is_] if test.is_ is not None else ())}
+        if test.answered is True:
+            values |= {*known.get(name, ()), "typed"}
+        elif test.answered is False:
+            values |= {"not_asked", "skipped"}
+        made.append((name, frozenset(values)))
+    return Condition(tuple(made))
+
+
+def service_of(page: schema.ServicePage) -> Service:
+    """Return one support service."""
+    ages = (page.ages.min or YOUNGEST, OLDEST if page.ages.max is None else page.ages.max)
+    return Service(
+        id=page.id,
+        name=page.name,
+        ways=tuple((k, str(v)) for way in page.ways for k, v in way.items() if k != LINE),
+        hours=page.hours,
+        nations=tuple(page.nations),
+        ages=ages,
+        needs=tuple(page.needs),
+        note=page.note or "",
+        first_for=page.first_for,
+        last_checked=f"{page.last_checked or ''}",
+        steps=tuple(page.steps),
+    )
+
+
+def flow_of(
+    page: schema.FlowPage,
+    questions: Iterable[schema.QuestionsPage],
+    texts: schema.TextsPage,
+    routing: schema.RoutingPage,
+    bodies: schema.BodiesPage,
+    support: schema.SupportPage,
+    digest: str,
+) -> Flow:
+    """Return the flow that all files together describe."""
+    questions = tuple(questions)
+    known = {s.id: [o.id for o in s.options] for q in questions for s in q.steps}
+    return Flow(
+        version=page.version,
+        hash=digest,
+        blocks={q.block.id: block_of(q) for q in questions},
+        steps={s.id: step_of(s, q.block.id, known) for q in questions for s in q.steps},
+        moves={
+            name: tuple(way_of(w, known) for w in ways)
+            for name, ways in page.moves.items()
+            if not isinstance(ways, int)
+        },
+        texts={k: v for k, v in texts.texts.items() if isinstance(v, str)},
+        bodies={b.id: Body(b.id, b.name, b.nation, b.kind, tuple(b.also)) for b in bodies.bodies},
+        services=tuple(service_of(s) for s in support.services),
+        hours={k: str(v) for k, v in support.hours.items() if k != LINE},
+        flags=tuple(
+            Flag(f.id, tuple(condition_of(t, known) for t in f.when), f.priority)
+            for f in routing.flags
+        ),
+        rules=tuple(Rule(r.id, r.queue, r.flag) for r in routing.rules),
+        first=page.first,
+    )

@@ -1,0 +1,235 @@
+"""Faults that only the whole flow shows: targets, values, dead ends, loops, names.
+
+Each is reported on the line of the step, option or way that holds it.
+"""
+
+import string
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from flows.controls import known_moves
+from flows.inserts import BY_NAME, BY_TURN
+from flows.loading import schema
+from flows.loading.faults import Fault, did_you_mean
+from flows.loading.pages import Page
+from flows.model import CONTROLS, Body
+
+# Names that a condition may test although no step is called so.
+MARKS: Mapping[str, frozenset[str]] = {
+    "stage": frozenset({"arrive", "held", "sent"}),
+    "adding": frozenset({"yes", "not_asked"}),
+    "early": frozenset({"yes", "not_asked"}),
+    "them": frozenset({"yes", "no", "not_asked"}),
+    "acts": frozenset({"yes", "no", "unknown", "not_asked"}),
+    "body_nation": frozenset(
+        {"england", "wales", "scotland", "ni", "outside_uk", "unknown", "not_asked"}
+    ),
+    "body_kind": frozenset(
+        {"met", "territorial", "scotland", "ni", "national", "outside", "unknown", "not_asked"}
+    ),
+}
+ANY_STEP = frozenset({"skipped", "not_asked", "typed"})
+# Kinds that ask something and so must be skippable, unless they are consent or safety.
+ASKING = frozenset({"choices", "text", "gather", "lookup", "word"})
+SAFETY = frozenset({"phone", "safe"})
+WAYS_OUT = frozenset({"end", "aside", "review"})
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All files of questions together, and what they may refer to."""
+
+    pages: Mapping[str, Page]
+    questions: Mapping[str, schema.QuestionsPage]
+    flow: schema.FlowPage
+    flow_page: Page
+    texts: frozenset[str]
+    bodies: Mapping[str, Body]
+
+    def steps(self) -> Iterator[tuple[Page, schema.StepPage]]:
+        """Yield each step with its page."""
+        for name, questions in self.questions.items():
+            for step in questions.steps:
+                yield self.pages[name], step
+
+    @property
+    def by_id(self) -> dict[str, schema.StepPage]:
+        """Every step under its id."""
+        return {step.id: step for _, step in self.steps()}
+
+
+def ways_of(step: schema.StepPage) -> list[schema.WayPage]:
+    """Return the ways of a step, whether it names one or lists several."""
+    if isinstance(step.next, str):
+        return [schema.WayPage(to=step.next, line=step.line)] if step.next else []
+    return step.next
+
+
+def structure(whole: Whole) -> list[Fault]:
+    """Return every fault of the flow as a whole."""
+    checks: Iterable[Callable[[Whole], Iterator[Fault]]] = (
+        _names,
+        _targets,
+        _values,
+        _texts,
+        _inserts,
+        _ends,
+        _skips,
+        _unreachable,
+        _loops,
+    )
+    return [fault for check in checks for fault in check(whole)]
+
+
+def _names(whole: Whole) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for page, step in whole.steps():
+        if step.id in seen:
+            yield page.fault(step.line, f'there are two steps called "{step.id}"')
+        seen.add(step.id)
+        for option in step.options:
+            if option.id in CONTROLS:
+                yield page.fault(
+                    option.line,
+                    f'an option cannot be called "{option.id}": a control has that name',
+                )
+            if option.move and option.move not in known_moves():
+                hint = did_you_mean(option.move, known_moves())
+                yield page.fault(option.line, f'there is no move "{option.move}"', hint)
+
+
+def _targets(whole: Whole) -> Iterator[Fault]:
+    known = whole.by_id
+    places = [(p, s.line, w) for p, s in whole.steps() for w in ways_of(s)]
+    places += [
+        (p, o.line, schema.WayPage(to=o.to, line=o.line))
+        for p, s in whole.steps()
+        for o in s.options
+        if o.to
+    ]
+    places += [
+        (whole.flow_page, w.line, w)
+        for ways in whole.flow.moves.values()
+        if not isinstance(ways, int)
+        for w in ways
+    ]
+    for page, line, way in places:
+        if way.to not in known:
+            hint = did_you_mean(way.to, known)
+            yield page.fault(way.line or line, f'there is no step "{way.to}"', hint)
+
+
+def _values(whole: Whole) -> Iterator[Fault]:
+    for page, step in whole.steps():
+        for line, tests in (
+            (step.line, step.when),
+            *((w.line, w.if_) for w in ways_of(step)),
+            *((o.line, o.when) for o in step.options),
+        ):
+            yield from test_faults(whole, page, line, tests)
+
+
+def test_faults(whole: Whole, page: Page, line: int, tests: schema.Tests) -> Iterator[Fault]:
+    """Yield the tests that ask about an unknown step or a value that it cannot have."""
+    steps = whole.by_id
+    for name, test in tests.items():
+        if not isinstance(test, schema.Test):
+            continue
+        step = steps.get(name.removesuffix("_once"))
+        if step is None and name not in MARKS:
+            yield page.fault(
+                line, f'there is no step "{name}" to ask about', did_you_mean(name, steps)
+            )
+            continue
+        known = MARKS[name] if step is None else ANY_STEP | {o.id for o in step.options}
+        if step is not None and step.kind == "lookup":
+            known |= set(whole.bodies)
+        for value in [*(test.in_ or ()), *([test.is_] if test.is_ is not None else ())]:
+            if value not in known:
+                hint = did_you_mean(value, known)
+                yield page.fault(line, f'"{name}" is never "{value}"', hint)
+
+
+def _texts(whole: Whole) -> Iterator[Fault]:
+    for page, step in whole.steps():
+        replies = [(step.line, step.reply), *((o.line, o.reply) for o in step.options)]
+        for line, reply in replies:
+            if reply and reply not in whole.texts:
+                hint = did_you_mean(reply, whole.texts)
+                yield page.fault(line, f'there is no text "{reply}"', hint)
+
+
+def _inserts(whole: Whole) -> Iterator[Fault]:
+    known = {*BY_NAME, *BY_TURN}
+    for page, step in whole.steps():
+        said = [(step.line, step.say), (step.line, step.them)]
+        for line, text in [*said, *((o.line, o.label) for o in step.options)]:
+            for name in inserts_in(text):
+                if name not in known:
+                    hint = did_you_mean(name, known)
+                    yield page.fault(line, f'nothing is known as "{{{name}}}"', hint)
+
+
+def inserts_in(text: str) -> list[str]:
+    """Return the names between braces in `text`; a stray brace counts as a name."""
+    try:
+        return [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+    except ValueError:
+        return [text]
+
+
+def _ends(whole: Whole) -> Iterator[Fault]:
+    for page, step in whole.steps():
+        if step.kind in WAYS_OUT:
+            continue
+        ways = ways_of(step)
+        last = ways[-1] if ways else None
+        if last is None or any(isinstance(t, schema.Test) for t in last.if_.values()):
+            hint = "give it a last way without a condition: {to: step}"
+            yield page.fault(step.line, f'"{step.id}" can be a dead end', hint)
+
+
+def _skips(whole: Whole) -> Iterator[Fault]:
+    for page, step in whole.steps():
+        asks = step.kind in ASKING or (step.kind == "choice" and step.id not in SAFETY)
+        if asks and not step.skip:
+            hint = "only consent and the two safety questions have no Skip"
+            yield page.fault(step.line, f'"{step.id}" cannot be skipped', hint)
+
+
+def _leads(whole: Whole) -> dict[str, set[str]]:
+    return {
+        step.id: {w.to for w in ways_of(step)} | {o.to for o in step.options if o.to}
+        for _, step in whole.steps()
+    }
+
+
+def _reached(leads: Mapping[str, set[str]], starts: Iterable[str]) -> set[str]:
+    reached: set[str] = set()
+    waiting = list(starts)
+    while waiting:
+        here = waiting.pop()
+        if here not in reached:
+            reached.add(here)
+            waiting += leads.get(here, ())
+    return reached
+
+
+# Steps that a move of the code begins at, besides the first.
+BEGUN_BY_MOVES = ("add_hold", "sent", "deleted")
+
+
+def _unreachable(whole: Whole) -> Iterator[Fault]:
+    jumps = [w.to for ways in whole.flow.moves.values() if not isinstance(ways, int) for w in ways]
+    reached = _reached(_leads(whole), [whole.flow.first, *BEGUN_BY_MOVES, *jumps])
+    for page, step in whole.steps():
+        if step.kind != "aside" and step.id not in reached:
+            yield page.fault(step.line, f'no step leads to "{step.id}"')
+
+
+def _loops(whole: Whole) -> Iterator[Fault]:
+    leads = _leads(whole)
+    outs = {s.id for _, s in whole.steps() if s.kind in WAYS_OUT} | {"farewell"}
+    for page, step in whole.steps():
+        if step.kind not in WAYS_OUT and not outs & _reached(leads, [step.id]):
+            yield page.fault(step.line, f'"{step.id}" is in a loop that has no way out')

@@ -1,0 +1,69 @@
+"""What goes into a turn and what comes out of it.
+
+In: a `Move`. Out: a `Turn`: the draft to keep, the card to show, and the deed that
+is left to whoever holds the stores (keep, seal, delete, look a code up).
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from flows.draft import Draft
+from flows.screen import Card, Lead
+
+Deed = Literal[
+    "",
+    "begin",  # she agreed to a draft: make its key, keep it
+    "send",  # agreed, reviewed and sent: seal the summary of `sent`
+    "leave",  # sweep the chat; keep `draft` if it is still held
+    "delete",  # delete the draft and its key, sweep the chat
+    "clear",  # delete the closing row, sweep the chat
+    "look_up",  # ask the intake store about `code`, then take the turn `found`
+    "withdraw",  # ask the intake store to withdraw `code`, then take the turn `found`
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a person did: tapped, typed, gave a command, or sent what cannot be kept.
+
+    `step` and `revision` say which card a tap stands on. `found` is not hers: it
+    brings the intake store's word on a code.
+    """
+
+    kind: Literal["tap", "words", "command", "refused", "found", "show"]
+    value: str = field(default="", repr=False)
+    step: str = ""
+    revision: int = -1
+    argument: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A turn without its card: `show` is the position to show if it is not `draft`'s."""
+
+    draft: Draft
+    deed: Deed = ""
+    leads: tuple[Lead, ...] = ()
+    note: str = ""
+    show: Draft | None = None
+    sent: Draft | None = None
+    code: str = field(default="", repr=False)
+    gathering: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The decision about one move.
+
+    `note` is a short line for the tap itself; `gathering` says that her message
+    stays on the screen for now.
+    """
+
+    draft: Draft
+    card: Card
+    show: Draft
+    deed: Deed = ""
+    note: str = ""
+    sent: Draft | None = None
+    code: str = field(default="", repr=False)
+    gathering: bool = False

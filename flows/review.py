@@ -1,0 +1,53 @@
+"""What she has said so far, line by line, in the order in which it was asked."""
+
+from flows.draft import Answer, Draft
+from flows.model import Flow, Step
+from flows.setting import Setting, Words
+
+STATE_TEXTS = {
+    "skipped": "review_skipped",
+    "dont_know": "review_dont_know",
+    "prefer_not": "review_prefer_not",
+}
+
+
+def changeable(flow: Flow, draft: Draft) -> tuple[Step, ...]:
+    """Return the steps that have an answer and a label, in the flow's order."""
+    return tuple(
+        step
+        for step in flow.steps.values()
+        if step.label and step.kind not in {"consent", "word"} and step.id in draft.answers
+    )
+
+
+def lines(flow: Flow, draft: Draft, setting: Setting) -> str:
+    """Return the review's lines, grouped by block under the block's title."""
+    words = setting.words(draft.language)
+    groups: dict[str, list[str]] = {}
+    for step in changeable(flow, draft):
+        label = words.say(step.id, step.label)
+        value = _value(flow, step, draft.answers[step.id], words)
+        groups.setdefault(step.block, []).append(f"{label}: {value}")
+    if not groups:
+        return words.say("texts", flow.texts["review_empty"])
+    return "\n\n".join(
+        "\n".join((words.say(block, flow.blocks[block].title), *found))
+        for block, found in groups.items()
+    )
+
+
+def _value(flow: Flow, step: Step, answer: Answer, words: Words) -> str:
+    if step.hidden and answer.text:
+        return words.say("texts", flow.texts["review_hidden"])
+    if answer.text:
+        return answer.text
+    if answer.labels:
+        return words.say("texts", flow.texts["list_and"]).join(answer.labels)
+    return words.say("texts", flow.texts[STATE_TEXTS.get(answer.state, "review_skipped")])
+
+
+def text_of_hidden(flow: Flow, draft: Draft, setting: Setting) -> str:
+    """Return the words of the hidden line that she has asked to see."""
+    del flow, setting
+    answer = draft.answers.get(draft.waiting)
+    return answer.text if answer else ""

@@ -1,0 +1,66 @@
+"""What a turn is told from outside: the day, the words, the team, fresh chance.
+
+`flows` reads no clock, file or environment; whoever calls it passes these in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+
+class Words(Protocol):
+    """One language's catalog."""
+
+    language: str
+    right_to_left: bool
+
+    def say(self, context: str, text: str) -> str:
+        """Return `text` in this language; `context` is the step it belongs to."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """What the operator's `team.toml` says and the reporter may see.
+
+    `acts_on` holds ids of police bodies; `*` in it stands for every body.
+    """
+
+    controller: str
+    legal_team: str
+    phone: str
+    hours: str
+    reply_days: int
+    complaints: str
+    acts_on: frozenset[str] = frozenset()
+
+    def acts(self, body: str) -> bool:
+        """Tell whether this team acts about `body`."""
+        return "*" in self.acts_on or body in self.acts_on
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """All that one turn may know besides the draft and the move.
+
+    `code` and `report_id` are fresh random values, used only if this turn sends;
+    `salt` is fresh too, used only if a resume word is chosen.
+    """
+
+    today: date
+    team: Team
+    languages: Mapping[str, Words]
+    names: Mapping[str, str] = field(default_factory=dict)
+    code: str = field(default="", repr=False)
+    report_id: str = field(default="", repr=False)
+    salt: str = field(default="", repr=False)
+
+    @property
+    def many(self) -> bool:
+        """Whether there is more than one language to choose from."""
+        return len(self.languages) > 1
+
+    def words(self, language: str) -> Words:
+        """Return the catalog of `language`, or the first one offered."""
+        return self.languages.get(language) or next(iter(self.languages.values()))

@@ -1,0 +1,118 @@
+"""What is sent: every answer with its question as shown, consents, contact, route.
+
+Plain JSON values. Words typed by the reporter stand verbatim, in one place only.
+What belongs to the conflict card is named here and left out of the account when
+it is officer details (`docs/envelope-v1.schema.json` describes the result).
+"""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+
+from flows import routing
+from flows.dates import edtf
+from flows.draft import Answer, Consent, Draft
+from flows.model import Flow, Step
+
+SCHEMA_VERSION = 1
+NOTE = "Outline for making contact. Not a witness statement. May be incomplete."
+NOT_ASKED = Answer("not_asked")
+UNASKED_KINDS = frozenset({"notice", "end", "aside", "review", "consent", "word"})
+VALUES = {"phone": "value_phone", "email": "value_email", "post": "value_post"}
+
+
+def summary(flow: Flow, draft: Draft, record_id: str, today: date) -> dict[str, object]:
+    """Return the summary of a draft that is being sent on `today`."""
+    found = routing.route(flow, draft)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "record_id": record_id,
+        "flow_version": flow.version,
+        "flow_hash": flow.hash,
+        "language": draft.language,
+        "created": draft.created,
+        "sent": today.isoformat(),
+        "note": NOTE,
+        "adds_to": draft.report_id or None,
+        "blocks": _blocks(flow, draft),
+        "consents": [_consent(c) for c in draft.consents],
+        "contact": _contact(draft),
+        "route": routing.as_json(found),
+        "priority": found.priority,
+        "flags": list(found.flags),
+        "dates": {"when_first": edtf(draft, today)},
+    }
+
+
+def conflict_card(flow: Flow, draft: Draft) -> dict[str, object]:
+    """Return what conflict checkers read before anyone opens the account."""
+    return {
+        step.id: _answer(step, draft.answers.get(step.id, NOT_ASKED))
+        for step in flow.steps.values()
+        if step.conflict
+    }
+
+
+def consent_version(draft: Draft) -> str:
+    """Return the version of the text that was agreed to before sending."""
+    return next((c.version for c in draft.consents if c.purpose == "send_to_team"), "")
+
+
+def _blocks(flow: Flow, draft: Draft) -> list[dict[str, object]]:
+    blocks = []
+    for block in flow.blocks.values():
+        answers = [
+            _answer(step, draft.answers.get(step.id, NOT_ASKED))
+            for step in flow.steps.values()
+            if step.block == block.id and step.label and step.kind not in UNASKED_KINDS
+        ]
+        if answers:
+            blocks.append({"id": block.id, "title": block.title, "answers": answers})
+    return blocks
+
+
+def _answer(step: Step, answer: Answer) -> dict[str, object]:
+    """Return one answer; officer details show only whether there are any."""
+    sealed_apart = step.hidden
+    return {
+        "step": step.id,
+        "label": step.label,
+        "question": answer.question,
+        "language": answer.language,
+        "state": answer.state,
+        "values": list(answer.values),
+        "labels": list(answer.labels),
+        "text": answer.text if not sealed_apart else "",
+        "sealed_apart": sealed_apart and bool(answer.text),
+    }
+
+
+def _consent(consent: Consent) -> dict[str, object]:
+    digest = hashlib.sha256(consent.text.encode()).hexdigest()
+    return {
+        "purpose": consent.purpose,
+        "given": consent.given,
+        "text": consent.text,
+        "text_hash": digest,
+        "version": consent.version,
+        "language": consent.language,
+        "day": consent.day,
+    }
+
+
+def _contact(draft: Draft) -> Mapping[str, object]:
+    method = _first(draft, "method") or "i_will_contact"
+    value = draft.answers.get(VALUES.get(method, ""), NOT_ASKED)
+    when = draft.answers.get("reach_when", NOT_ASKED)
+    return {
+        "method": method,
+        "value": value.text,
+        "when": [*when.values, *([when.text] if when.text else [])],
+        "voicemail": _first(draft, "voicemail"),
+        "name_to_use": draft.answers.get("name_to_use", NOT_ASKED).text,
+    }
+
+
+def _first(draft: Draft, name: str) -> str:
+    values = draft.answers.get(name, NOT_ASKED).values
+    return values[0] if values else ""
