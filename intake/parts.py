@@ -69,9 +69,13 @@ def visible(text: str) -> str:
 
 
 def spoken(key: str) -> str:
-    """Return a key of ours as words: `Q3_MET_CORE` as `Q3 met core`."""
-    first, _, rest = key.partition("_")
-    return f"{first} {rest.replace('_', ' ').lower()}".strip()
+    """Return a key of the flow as words: `still_in_contact` as `still in contact`."""
+    return key.replace("_", " ")
+
+
+def named(key: str) -> str:
+    """Return a key of the flow as the name of an entry: `when_first` as `When first`."""
+    return spoken(key)[:1].upper() + spoken(key)[1:]
 
 
 def _visible_sign(sign: str) -> str:
@@ -87,28 +91,28 @@ _OVERRIDES = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 def _route(opened: OpenedReport, summary: Summary) -> Iterator[Entry]:
     triage = opened.stored.triage
-    yield Entry("Queue", (spoken(triage.queue),))
+    yield Entry("Queue", (triage.queue,))
     yield Entry("Priority", (f"{triage.priority} (0 is the most urgent)",))
     yield Entry("Received", (triage.received.isoformat(),))
     if triage.due_week:
-        yield Entry("A deadline may be near: act in the week of", (triage.due_week.isoformat(),))
+        yield Entry("Due in the week of", (triage.due_week.isoformat(),))
     reasons = tuple(
-        f"{spoken(one.step)}: {', '.join(map(spoken, one.values))}" for one in summary.route.because
+        f"{named(one.step)}: {', '.join(map(spoken, one.values))}" for one in summary.route.because
     )
-    yield from _named("Chosen because of", reasons)
-    others = tuple(spoken(tag) for tag in summary.route.tags if tag != triage.queue)
-    yield from _named("Other tags", (", ".join(others),) if others else ())
-    yield from _named("Flags", (", ".join(map(spoken, summary.flags)),) if summary.flags else ())
+    yield from _if_any("Chosen because of", reasons)
+    others = tuple(tag for tag in summary.route.tags if tag != triage.queue)
+    yield from _if_any("Other tags", others)
+    yield from _if_any("Flags", tuple(map(named, summary.flags)))
     for step, dated in summary.dates.items():
-        yield Entry(f"{spoken(step)} (EDTF)", (dated,))
-    yield from _named("Adds to report", (summary.adds_to,) if summary.adds_to else ())
+        yield Entry(f"{named(step)} (EDTF)", (dated,))
+    yield from _if_any("Adds to report", (summary.adds_to,) if summary.adds_to else ())
     yield Entry("Language of the chat", (summary.language,))
 
 
 def _card(opened: OpenedReport) -> Iterator[Entry]:
     if opened.conflict is not None:
         for key, value in opened.conflict.items():
-            yield Entry(spoken(key), tuple(_flat(value)) or ("nothing",))
+            yield Entry(named(key), tuple(_flat(value)) or ("nothing",))
     elif opened.has_conflict_card:
         yield Entry("", (CARD_FOR_OTHERS,), quiet=True)
     else:
@@ -118,7 +122,7 @@ def _card(opened: OpenedReport) -> Iterator[Entry]:
 def _flat(value: object) -> Iterator[str]:
     if isinstance(value, Mapping):
         for key, inner in value.items():
-            yield f"{spoken(str(key))}: {', '.join(_flat(inner))}"
+            yield f"{named(str(key))}: {', '.join(_flat(inner))}"
     elif isinstance(value, list | tuple):
         for inner in value:
             yield from _flat(inner)
@@ -128,11 +132,11 @@ def _flat(value: object) -> Iterator[str]:
 
 def _contact(summary: Summary) -> Iterator[Entry]:
     contact = summary.contact
-    yield Entry("Way", (spoken(contact.method) or "none given",))
-    yield from _named("Number or address", (contact.value,) if contact.value else ())
-    yield from _named("When", (", ".join(contact.when),) if contact.when else ())
-    yield from _named("Voicemail or text", (contact.voicemail,) if contact.voicemail else ())
-    yield from _named("Name to use", (contact.name_to_use,) if contact.name_to_use else ())
+    yield Entry("Way", (named(contact.method) or "none given",))
+    yield from _if_any("Number or address", (contact.value,) if contact.value else ())
+    yield from _if_any("When", (", ".join(contact.when),) if contact.when else ())
+    yield from _if_any("Voicemail or text", (contact.voicemail,) if contact.voicemail else ())
+    yield from _if_any("Name to use", (contact.name_to_use,) if contact.name_to_use else ())
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Part]:
@@ -142,7 +146,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Part]:
         notice = "" if noticed or not _is_account(block) else CONTENT_NOTICE
         noticed = noticed or bool(notice)
         if entries:
-            yield Part(block.title or spoken(block.id), entries, notice)
+            yield Part(block.title or named(block.id), entries, notice)
 
 
 def _is_account(block: Block) -> bool:
@@ -152,9 +156,8 @@ def _is_account(block: Block) -> bool:
 def _answers(answers: Iterable[Answer]) -> Iterator[Entry]:
     not_asked = []
     for answer in answers:
-        name = answer.question or spoken(answer.step)
-        words = (*((", ".join(answer.labels),) if answer.labels else ()), answer.text)
-        words = tuple(word for word in words if word)
+        name = answer.question or named(answer.step)
+        words = tuple(word for word in (*answer.labels, answer.text) if word)
         if answer.state == "answered" and words:
             yield Entry(name, words, answer.language)
         elif answer.state == "not_asked":
@@ -173,9 +176,9 @@ def _consents(summary: Summary) -> Iterator[Entry]:
         given = "given" if consent.given else "not given"
         day = f" on {consent.day}" if consent.day else ""
         line = f"{given}{day} (text version {consent.version})"
-        yield Entry(spoken(consent.purpose), (line, consent.text))
+        yield Entry(named(consent.purpose), (line, consent.text))
 
 
-def _named(name: str, words: tuple[str, ...]) -> Iterator[Entry]:
+def _if_any(name: str, words: tuple[str, ...]) -> Iterator[Entry]:
     if words:
         yield Entry(name, words)

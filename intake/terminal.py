@@ -9,7 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from intake.parts import Entry, Part, spoken, visible
+from intake.parts import Entry, Part, visible
 from intake.reading import OpenedReport
 from intake.register import SHORT, Arrival
 from intake.summary import NOTE
@@ -45,7 +45,7 @@ def arrivals_table(arrivals: Sequence[Arrival]) -> Table:
         table.add_row(
             triage.report_id[:SHORT],
             triage.received.isoformat(),
-            spoken(triage.queue),
+            triage.queue,
             str(triage.priority),
             triage.due_week.isoformat() if triage.due_week else "-",
             triage.language,
@@ -74,13 +74,14 @@ def heading(opened: OpenedReport) -> Group:
 
 def show_part(console: Console, part: Part) -> None:
     """Print one part of a report. Words of the person are text, never markup."""
-    body = Group(*_entries(part.entries))
+    facts = part.kind in {"route", "conflict", "contact"}
+    body = _facts(part.entries) if facts else Group(*_answers(part.entries))
     if part.kind == "conflict":
-        console.print(Panel(body, title=part.title, border_style="yellow", padding=(1, 2)))
+        console.print(Panel(body, title=part.title, border_style="yellow", padding=(0, 1)))
         return
     console.print()
     console.print(Rule(visible(part.title), align="left", style="cyan"))
-    console.print(Padding(body, (1, 0, 0, 2)))
+    console.print(Padding(body, (0 if facts else 1, 0, 0, 2)))
 
 
 def notice(part: Part) -> Panel:
@@ -88,14 +89,23 @@ def notice(part: Part) -> Panel:
     return Panel(Text(part.notice), title="Before you read on", border_style="magenta")
 
 
-def _entries(entries: Iterable[Entry]) -> Iterable[Padding]:
+def _facts(entries: Iterable[Entry]) -> Table:
+    """Lay short entries out in two columns."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="dim", max_width=34)
+    table.add_column()
     for entry in entries:
-        text = Text()
-        if entry.name:
-            text.append(
-                visible(entry.name) + "\n", style="dim" if not entry.quiet else "dim italic"
-            )
-        text.append(
-            "\n".join(visible(word) for word in entry.words), style="italic" if entry.quiet else ""
-        )
-        yield Padding(text, (0, 0, 1, 0))
+        table.add_row(Text(visible(entry.name)), _words(entry))
+    return table
+
+
+def _answers(entries: Iterable[Entry]) -> Iterable[Padding]:
+    """Put each answer under its question."""
+    for entry in entries:
+        question = Text(visible(entry.name), style="dim")
+        yield Padding(Group(question, _words(entry)), (0, 0, 1, 0))
+
+
+def _words(entry: Entry) -> Text:
+    words = "\n".join(visible(word) for word in entry.words)
+    return Text(words, style="italic" if entry.quiet else "")

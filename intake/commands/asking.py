@@ -43,9 +43,15 @@ def refuse(sentence: str) -> NoReturn:
     raise typer.Exit(1)
 
 
-def register() -> Register:
-    """Return the register of the store that the settings name."""
-    return Register(make_engine(read_settings(IntakeSettings).intake_database_url))
+@contextmanager
+def opened_register() -> Iterator[Register]:
+    """Open the register of the store that the settings name, and say faults plainly."""
+    with plainly():
+        engine = make_engine(read_settings(IntakeSettings).intake_database_url)
+        try:
+            yield Register(engine)
+        finally:
+            engine.dispose()
 
 
 def identities(files: Sequence[Path], passphrase_file: Path | None) -> list[Identity]:

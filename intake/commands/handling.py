@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from intake.boundary import Word
-from intake.commands.asking import plainly, register
+from intake.commands.asking import opened_register
 from intake.register import Arrival, Reason
 from intake.terminal import arrivals_table
 
@@ -19,8 +19,8 @@ def list_reports(
     *, as_json: Annotated[bool, typer.Option("--json", help="One JSON list, for scripts.")] = False
 ) -> None:
     """Show what has arrived, the most urgent first. Nothing is opened."""
-    with plainly():
-        arrivals = register().arrivals()
+    with opened_register() as register:
+        arrivals = register.arrivals()
     if as_json:
         typer.echo(json.dumps([_line(one) for one in arrivals], indent=2))
     elif arrivals:
@@ -35,8 +35,8 @@ def mark(
     word: Annotated[Word, typer.Argument(help="What the person hears for her code.")],
 ) -> None:
     """Change how a report stands: read, tried (to reach the person), contact_us."""
-    with plainly():
-        report_id = register().mark(report, word)
+    with opened_register() as register:
+        report_id = register.mark(report, word)
     typer.echo(f"{report_id} is marked: {word}.")
 
 
@@ -47,12 +47,11 @@ def delete(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Remove a report for good. Its id, the day and the reason stay."""
-    with plainly():
-        desk = register()
-        report_id = desk.report(report).triage.report_id
+    with opened_register() as register:
+        report_id = register.report(report).triage.report_id
         if not yes:
             typer.confirm(f"Remove report {report_id} for good?", abort=True)
-        desk.delete(report_id, reason)
+        register.delete(report_id, reason)
     typer.echo(f"{report_id} is deleted. Copies in backups last as long as your backups do.")
 
 

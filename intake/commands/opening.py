@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from intake.commands.asking import identities, plainly, refuse, register
+from intake.commands.asking import identities, opened_register, refuse
 from intake.commands.handling import ReportId
 from intake.page import page
 from intake.parts import parts, visible
@@ -33,8 +33,7 @@ def open_stored(
     report: ReportId, identity: IdentityFiles, passphrase_file: PassphraseFile = None
 ) -> None:
     """Show a report. Nothing is written anywhere."""
-    with plainly():
-        opened = _open(report, identity, passphrase_file)
+    opened = _open(report, identity, passphrase_file)
     console = Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False)
     console.print(heading(opened))
     try:
@@ -69,8 +68,7 @@ def export(  # noqa: PLR0913 - a parameter for each option of the command line
         refuse("Say which: --json or --html.")
     if out is not None and out.exists():
         refuse(f"{out} is there already and is left as it is.")
-    with plainly():
-        opened = _open(report, identity, passphrase_file)
+    opened = _open(report, identity, passphrase_file)
     if as_json:
         text = _json(opened) + "\n"
     else:
@@ -86,8 +84,8 @@ def export(  # noqa: PLR0913 - a parameter for each option of the command line
 
 
 def _open(report: str, files: list[Path], passphrase_file: Path | None) -> OpenedReport:
-    stored = register().report(report)
-    return open_report(stored, identities(files, passphrase_file))
+    with opened_register() as register:
+        return open_report(register.report(report), identities(files, passphrase_file))
 
 
 def _json(opened: OpenedReport) -> str:

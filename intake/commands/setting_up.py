@@ -35,7 +35,11 @@ def prepare(settings: IntakeSettings) -> list[str]:
             "reporter's code works."
         )
     read_receipt_key(settings.receipt_key_file)
-    upgrade(make_engine(settings.intake_database_url), MIGRATIONS)
+    engine = make_engine(settings.intake_database_url)
+    try:
+        upgrade(engine, MIGRATIONS)
+    finally:
+        engine.dispose()
     made.append("The intake store is up to date.")
     return made
 
