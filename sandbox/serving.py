@@ -102,15 +102,6 @@ class Sandbox:
         await self.until(lambda: self.updates.unconfirmed == 0, seconds)
 
 
-class _Server(uvicorn.Server):
-    """Uvicorn without its signal handlers: whoever starts a sandbox decides when it ends."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
-        yield
-
-
 @asynccontextmanager
 async def serve(
     *,
@@ -178,14 +169,17 @@ async def _running(app: Starlette, listener: socket.socket, world: World) -> Asy
         access_log=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
-    server = _Server(config)
-    task = asyncio.create_task(server.serve([listener]))
+    config.load()
+    server = uvicorn.Server(config)
+    server.lifespan = config.lifespan_class(config)
+    # Started and stopped by hand: uvicorn's own loop would take over the signals of whoever
+    # runs a sandbox inside their process, and look only each tenth of a second for the end.
+    await server.startup([listener])
     try:
         yield
     finally:
         world.changes.close()
-        server.should_exit = True
-        await task
+        await server.shutdown([listener])
 
 
 @asynccontextmanager
