@@ -31,13 +31,15 @@ class CutConnection(Response):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Cut the connection that the request came on."""
-        if self.body:
+        # None, if whoever asked has gone by now: a bot that a hook has just killed.
+        connection = CuttableProtocol.open.get(_ends(scope["server"], scope["client"]))
+        if connection and self.body:
             await send(_head(self.status_code, len(self.body)))
             half = bytes(self.body)[: len(self.body) // 2]
             await send({"type": "http.response.body", "body": half, "more_body": True})
-            CuttableProtocol.open[_ends(scope["server"], scope["client"])].close()
-        else:
-            CuttableProtocol.open[_ends(scope["server"], scope["client"])].abort()
+            connection.close()
+        elif connection:
+            connection.abort()
         while (await receive())["type"] != "http.disconnect":
             pass
 

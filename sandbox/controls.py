@@ -68,7 +68,10 @@ class Controls:
             given = request.headers.get(SECRET_HEADER, "")
             if not secrets.compare_digest(given.encode(), self._secret.encode()):
                 return JSONResponse({"fault": "wrong secret"}, HTTPStatus.FORBIDDEN)
-            return await endpoint(request)
+            try:
+                return await endpoint(request)
+            except (KeyError, ValueError, msgspec.DecodeError) as fault:
+                return JSONResponse({"fault": str(fault)}, HTTPStatus.BAD_REQUEST)
 
         return checked
 
@@ -81,10 +84,7 @@ class Controls:
 
     async def plant(self, request: Request) -> Response:
         """Plant a fault; the body has the fields of `Fault`."""
-        try:
-            planted = msgspec.json.decode(await request.body(), type=_Planted)
-        except msgspec.DecodeError as fault:
-            return JSONResponse({"fault": str(fault)}, HTTPStatus.BAD_REQUEST)
+        planted = msgspec.json.decode(await request.body(), type=_Planted)
         self._faults.plant(Fault(**msgspec.structs.asdict(planted)))
         return JSONResponse({})
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fnmatch import fnmatchcase
+from math import ceil
 
 from sandbox.history import Asked
 from sandbox.refusals import Refused, forbidden, too_many
@@ -59,7 +60,7 @@ class Fault:
         """Return what this fault says, if it is one that says something."""
         match self.kind:
             case FaultKind.TOO_MANY:
-                return too_many(int(self.seconds))
+                return too_many(max(ceil(self.seconds), 1))
             case FaultKind.FORBIDDEN:
                 return forbidden("bot was blocked by the user")
             case FaultKind.SERVER_ERROR:

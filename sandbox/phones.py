@@ -56,10 +56,7 @@ class Phone:
         Raises:
             ValueError: it is empty, or longer than 4,096 UTF-16 units.
         """
-        text = text.strip()
-        if not 0 < utf16_length(text) <= LONGEST_TEXT:
-            raise ValueError(f"a phone sends 1 to {LONGEST_TEXT} UTF-16 units at once")
-        return self._send(text)
+        return self._send(_sendable(text))
 
     async def start(self) -> int:
         """Press the Start button of an empty chat."""
@@ -116,11 +113,14 @@ class Phone:
 
         Raises:
             LookupError: there is no such message of one's own.
+            ValueError: the new words are none, or too many.
         """
         message = self.chat.messages.get(message_id)
         if message is None or message.from_bot:
             raise LookupError(f"this phone has no message {message_id} of its own")
-        self._tell("edited_message", self._world.chats.edit(self.chat, message, text, ()))
+        self._tell(
+            "edited_message", self._world.chats.edit(self.chat, message, _sendable(text), ())
+        )
 
     async def tap(self, button: str) -> str:
         """Press the newest button with this label or, failing that, this data.
@@ -223,6 +223,13 @@ class Phone:
         body = self._world.seen_by_bot(message)
         self._world.updates.put(kind, f"chat:{message.chat_id}", body)
         return message.id
+
+
+def _sendable(text: str) -> str:
+    text = text.strip()
+    if not 0 < utf16_length(text) <= LONGEST_TEXT:
+        raise ValueError(f"a phone sends 1 to {LONGEST_TEXT} UTF-16 units at once")
+    return text
 
 
 def _has_label(button: Button, wanted: str) -> bool:

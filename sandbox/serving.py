@@ -5,7 +5,7 @@ import secrets
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -37,11 +37,14 @@ _GRACE_SECONDS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Sandbox:
-    """A running sandbox. `url` has no slash at its end."""
+    """A running sandbox. `url` has no slash at its end.
+
+    Move time with `advance`, not on the clock itself, so that whoever waits looks again.
+    """
 
     url: str
-    token: str
-    control_secret: str
+    token: str = field(repr=False)
+    control_secret: str = field(repr=False)
     clock: Clock
     world: World
     faults: Faults

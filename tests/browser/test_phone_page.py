@@ -58,7 +58,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(loop_scope="module")
 async def page(browser: Browser, box: Sandbox) -> AsyncIterator[Page]:
     """The first phone at 360 px; whatever the browser complains of fails the test."""
-    opened = await browser.new_page(viewport={"width": 360, "height": 740})
+    opened = await browser.new_page(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
     complaints: list[str] = []
     opened.on("pageerror", lambda error: complaints.append(str(error)))
     opened.on(
@@ -78,6 +78,11 @@ async def phone(box: Sandbox, page: Page) -> Phone:
     shown = box.phone()
     await shown.until(lambda screen: [message.text for message in screen] == ["/start"])
     return shown
+
+
+async def shows(phone: Phone, count: int) -> None:
+    """Wait until the phone shows so many messages."""
+    await phone.until(lambda screen: len(screen) == count)
 
 
 async def faults_of(page: Page) -> list[str]:
@@ -131,7 +136,7 @@ async def test_invented_things(page: Page, phone: Phone) -> None:
     for count, label in enumerate((*labels, "Forwarded message"), start=2):
         await page.locator("#attach summary").click()
         await page.get_by_role("button", name=label).click()
-        await phone.until(lambda screen, count=count: len(screen) == count)
+        await shows(phone, count)
     kinds = [shown.kind for shown in await phone.screen()][1:]
     assert kinds == [
         *("sticker", "photo", "voice", "document", "location", "contact"),
@@ -183,7 +188,7 @@ async def test_axe_finds_nothing(
     bot: Bot, page: Page, phone: Phone, scheme: Literal["light", "dark"], width: int
 ) -> None:
     """Empty, full, in Urdu, with an open menu or an alert: axe finds nothing to complain of."""
-    await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    await page.emulate_media(color_scheme=scheme)
     await page.set_viewport_size({"width": width, "height": 800})
     await bot.set_my_description("What an empty chat shows.")
     await phone.clear()

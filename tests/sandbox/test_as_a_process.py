@@ -54,6 +54,8 @@ async def test_controls(tmp_path: Path) -> None:
         assert (await client.get(method)).json()["ok"]
         wrong = await client.post(f"{control}/faults", json={"kind": "too_mny"})
         assert wrong.status_code == 400
+        assert (await client.post(f"{control}/clock", content="{")).status_code == 400
+        assert (await client.get(f"{control}/history?after=x")).status_code == 400
         assert (await client.delete(f"{control}/faults")).status_code == 200
 
         history = (await client.get(f"{control}/history", params={"method": "getme"})).json()

@@ -1,3 +1,4 @@
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -82,6 +83,26 @@ async def test_hook(box: Sandbox, bot: Bot, phone: Phone) -> None:
     take_away()
     await bot.send_message(phone.user_id, "two")
     assert seen == [("one", 1)]
+
+
+@pytest.mark.parametrize("kind", [FaultKind.DROP, FaultKind.LOSE_ANSWER, FaultKind.TRUNCATE])
+async def test_whoever_asked_has_gone(box: Sandbox, bot: Bot, kind: FaultKind) -> None:
+    """A bot that dies on its own request leaves a sandbox that serves the next one."""
+    host, port = box.url.removeprefix("http://").split(":")
+    _, writer = await asyncio.open_connection(host, int(port))
+
+    async def die(_asked: Asked) -> None:
+        writer.transport.abort()
+        # Until the server has noticed that the connection is gone.
+        await asyncio.sleep(0.05)
+
+    take_away = box.faults.when("getMe", die)
+    box.faults.plant(Fault(kind))
+    writer.write(f"GET /bot{box.token}/getMe HTTP/1.1\r\nHost: {host}:{port}\r\n\r\n".encode())
+    await box.until(lambda: box.history.of("getMe") != ())
+    await asyncio.sleep(0.1)
+    take_away()
+    assert (await bot.get_me()).is_bot
 
 
 async def test_history(box: Sandbox, bot: Bot, phone: Phone) -> None:
