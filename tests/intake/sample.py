@@ -82,7 +82,7 @@ def blocks() -> list[dict[str, object]]:
     ]
 
 
-def summary(columns: Triage | None = None, **changes: object) -> dict[str, object]:
+def summary(columns: Triage | None = None, /, **changes: object) -> dict[str, object]:
     columns = columns or triage()
     return {
         "schema_version": 1,
