@@ -56,7 +56,7 @@ def server(inbox: Inbox) -> Iterator[Callable[..., int]]:
     """Return a function that starts a mail server on loopback and returns its port."""
     started = []
 
-    def start(**choices: Any) -> int:
+    def start(**choices: Any) -> int:  # noqa: ANN401 - whatever aiosmtpd takes
         port = free_port()
         controller = Controller(inbox, hostname="127.0.0.1", port=port, **choices)
         controller.start()
