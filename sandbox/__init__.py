@@ -2,6 +2,14 @@
 
 Nothing here talks to Telegram. Tests start it in their own process with `serve`; a person
 starts it with `python -m sandbox serve` and opens the phone page in a browser.
+
+    async with sandbox.serve() as box:
+        ...  # start the bot with TELEGRAM_API_URL=box.url and box.token
+        phone = box.phone()
+        await phone.start()
+        card = await phone.sees("Is it safe now?")
+        await phone.tap("Yes")
+        await phone.until(lambda screen: screen[-1].labels != card.labels)
 """
 
 from sandbox.clock import Clock, MovedClock, RealClock

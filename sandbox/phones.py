@@ -39,6 +39,7 @@ class Phone:
     def __init__(self, world: World, user_id: int) -> None:
         self._world = world
         self.user_id = user_id
+        self._last: tuple[tuple[Message, ...], Screen] = ((), ())
 
     @property
     def chat(self) -> Chat:
@@ -191,7 +192,12 @@ class Phone:
 
     def shown(self) -> Screen:
         """Return the same as `screen`, for a condition that cannot await."""
-        return tuple(_shown(message) for message in self.chat.messages.values())
+        messages = tuple(self.chat.messages.values())
+        # Asked again at each change of anything, by each phone that waits: mostly nothing here
+        # has changed, which comparing the same objects finds out fast.
+        if messages != self._last[0]:
+            self._last = (messages, tuple(_shown(message) for message in messages))
+        return self._last[1]
 
     async def until(self, condition: Callable[[Screen], bool], seconds: float = 10.0) -> Screen:
         """Wait until `condition(screen)` holds, and return that screen.

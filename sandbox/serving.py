@@ -12,6 +12,7 @@ from typing import Final
 import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from uvicorn.server import ServerState
 
 from sandbox.bot_api import BotApi
 from sandbox.clock import Clock, MovedClock
@@ -33,6 +34,7 @@ FAKE_TOKEN: Final = "1000000000:SANDBOX-not-a-token-nothing-is-real"  # noqa: S1
 _LOOPBACK: Final = "127.0.0.1"
 _SAVE_PAUSE_SECONDS: Final = 0.2
 _GRACE_SECONDS: Final = 2
+_IDLE_SECONDS: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,26 +165,46 @@ def _listening(port: int) -> Iterator[socket.socket]:
 
 @asynccontextmanager
 async def _running(app: Starlette, listener: socket.socket, world: World) -> AsyncIterator[None]:
+    """Answer on `listener` with uvicorn's protocol, without uvicorn's own server around it.
+
+    That one would take over the signals of whoever runs a sandbox inside their process, and
+    sleep at its end, which a test suite with hundreds of sandboxes would feel.
+    """
     config = uvicorn.Config(
         app,
-        http=CuttableProtocol,
-        ws="none",
         lifespan="off",
         log_config=None,
         access_log=False,
-        timeout_graceful_shutdown=_GRACE_SECONDS,
+        # Longer than any client keeps an idle connection: closing first is a race that only
+        # a planted fault should bring.
+        timeout_keep_alive=_IDLE_SECONDS,
     )
     config.load()
-    server = uvicorn.Server(config)
-    server.lifespan = config.lifespan_class(config)
-    # Started and stopped by hand: uvicorn's own loop would take over the signals of whoever
-    # runs a sandbox inside their process, and look only each tenth of a second for the end.
-    await server.startup([listener])
+    state = ServerState()
+    server = await asyncio.get_running_loop().create_server(
+        lambda: CuttableProtocol(config, state, {}), sock=listener
+    )
     try:
         yield
     finally:
         world.changes.close()
-        await server.shutdown([listener])
+        server.close()
+        await _finish(state)
+
+
+async def _finish(state: ServerState) -> None:
+    """Let requests that are being answered end, then cut what is left."""
+    for connection in tuple(state.connections):
+        connection.shutdown()
+    if state.tasks:
+        _, late = await asyncio.wait(state.tasks, timeout=_GRACE_SECONDS)
+        for task in late:
+            task.cancel()
+    for connection in tuple(state.connections):
+        if connection.transport:
+            connection.transport.abort()
+    # The loop closes a transport one turn after it was told to.
+    await asyncio.sleep(0)
 
 
 @asynccontextmanager
