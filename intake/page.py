@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from intake.parts import Entry, Part, visible
+from intake.entries import Entry, visible
+from intake.parts import Part
 from intake.reading import OpenedReport
 from intake.register import SHORT
 from intake.summary import NOTE

@@ -3,12 +3,12 @@
 Nothing here knows a question: whatever the flow asked is shown as it was asked and answered.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from intake.entries import Entry, answer_entry, key_or_words, named, question, spoken
 from intake.reading import OpenedReport
-from intake.summary import Answer, Block, Summary
+from intake.summary import Answer, Block, Summary, read_answer
 
 CONTENT_NOTICE = (
     "What follows may describe sexual harassment or violence, partly in the person's own words. "
@@ -17,28 +17,9 @@ CONTENT_NOTICE = (
 
 CARD_FOR_OTHERS = "There is a conflict card. It opens only to a conflict checker's identity."
 
-_STATES = {
-    "skipped": "skipped",
-    "dont_know": "did not know",
-    "prefer_not": "did not want to say",
-    "not_asked": "not asked",
-}
-
 _ACCOUNT = {"account", "what_happened"}
 _SHORT_TEXT = 80
 """Characters. The flow keeps names, places and references within this; an account is longer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A question or name, and what stands against it."""
-
-    name: str
-    words: tuple[str, ...] = field(repr=False)
-    language: str = ""
-    """Of `name`, as a BCP-47 tag; empty for the staff's own English."""
-    quiet: bool = False
-    """There is no answer: `words` say why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +44,6 @@ def parts(opened: OpenedReport, summary: Summary) -> tuple[Part, ...]:
     )
 
 
-def visible(text: str) -> str:
-    """Return the text without signs that could steer a terminal or reorder the lines around it."""
-    return "".join(_visible_sign(sign) for sign in text)
-
-
-def spoken(key: str) -> str:
-    """Return a key of the flow as words: `still_in_contact` as `still in contact`."""
-    return key.replace("_", " ")
-
-
-def named(key: str) -> str:
-    """Return a key of the flow as the name of an entry: `when_first` as `When first`."""
-    return spoken(key)[:1].upper() + spoken(key)[1:]
-
-
-def _visible_sign(sign: str) -> str:
-    if sign in "\n\t":
-        return sign
-    if unicodedata.category(sign) == "Cc":
-        return "\N{REPLACEMENT CHARACTER}"
-    return "" if unicodedata.bidirectional(sign) in _OVERRIDES else sign
-
-
-_OVERRIDES = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-
-
 def _route(opened: OpenedReport, summary: Summary) -> Iterator[Entry]:
     triage = opened.stored.triage
     yield Entry("Queue", (triage.queue,))
@@ -104,7 +59,7 @@ def _route(opened: OpenedReport, summary: Summary) -> Iterator[Entry]:
     yield from _if_any("Other tags", others)
     yield from _if_any("Flags", tuple(map(named, summary.flags)))
     for step, dated in summary.dates.items():
-        yield Entry(f"{named(step)} (EDTF)", (dated,))
+        yield from _if_any(f"{named(step)} (EDTF)", (dated,) if dated else ())
     yield from _if_any("Adds to report", (summary.adds_to,) if summary.adds_to else ())
     yield Entry("Language of the chat", (summary.language,))
 
@@ -112,7 +67,11 @@ def _route(opened: OpenedReport, summary: Summary) -> Iterator[Entry]:
 def _card(opened: OpenedReport) -> Iterator[Entry]:
     if opened.conflict is not None:
         for key, value in opened.conflict.items():
-            yield Entry(named(key), tuple(_flat(value)) or ("nothing",))
+            answer = read_answer(value)
+            if answer is None:
+                yield Entry(named(key), tuple(_flat(value)) or ("nothing",))
+            elif answer.state != "not_asked":
+                yield answer_entry(answer)
     elif opened.has_conflict_card:
         yield Entry("", (CARD_FOR_OTHERS,), quiet=True)
     else:
@@ -134,8 +93,9 @@ def _contact(summary: Summary) -> Iterator[Entry]:
     contact = summary.contact
     yield Entry("Way", (named(contact.method) or "none given",))
     yield from _if_any("Number or address", (contact.value,) if contact.value else ())
-    yield from _if_any("When", (", ".join(contact.when),) if contact.when else ())
-    yield from _if_any("Voicemail or text", (contact.voicemail,) if contact.voicemail else ())
+    yield from _if_any("When", tuple(map(key_or_words, contact.when)))
+    voicemail = key_or_words(contact.voicemail)
+    yield from _if_any("Voicemail or text", (voicemail,) if voicemail else ())
     yield from _if_any("Name to use", (contact.name_to_use,) if contact.name_to_use else ())
 
 
@@ -156,17 +116,10 @@ def _is_account(block: Block) -> bool:
 def _answers(answers: Iterable[Answer]) -> Iterator[Entry]:
     not_asked = []
     for answer in answers:
-        name = answer.question or named(answer.step)
-        words = tuple(word for word in (*answer.labels, answer.text) if word)
-        if answer.state == "answered" and words:
-            yield Entry(name, words, answer.language)
-        elif answer.state == "not_asked":
-            not_asked.append(name)
+        if answer.state == "not_asked":
+            not_asked.append(question(answer))
         else:
-            state = _STATES.get(answer.state, spoken(answer.state))
-            yield Entry(
-                name, (state, *((answer.text,) if answer.text else ())), answer.language, quiet=True
-            )
+            yield answer_entry(answer)
     if not_asked:
         yield Entry("Not asked", tuple(not_asked), quiet=True)
 

@@ -16,12 +16,15 @@ class Answer(msgspec.Struct, frozen=True, repr_omit_defaults=True):
     """One question as it was shown, and what was answered, verbatim."""
 
     step: str
+    label: str = ""
     question: str = ""
     language: str = ""
     state: str = "answered"
     values: list[str] = []
     labels: list[str] = []
     text: str = ""
+    sealed_apart: bool = False
+    """The words stand in the conflict card alone."""
 
     def __repr__(self) -> str:
         """Show no word of it."""
@@ -93,11 +96,19 @@ class Summary(msgspec.Struct, frozen=True):
     route: Route = msgspec.field(default_factory=Route)
     priority: int | None = None
     flags: list[str] = []
-    dates: dict[str, str] = {}
+    dates: dict[str, str | None] = {}
 
     def __repr__(self) -> str:
         """Show no word of it."""
         return f"Summary({self.record_id!r}, {len(self.blocks)} blocks)"
+
+
+def read_answer(value: object) -> Answer | None:
+    """Return what has the shape of an answer in typed form; None for anything else."""
+    try:
+        return msgspec.convert(value, Answer)
+    except msgspec.ValidationError:
+        return None
 
 
 class UnusualSummary(Exception):  # noqa: N818 - the reader falls back to the plain JSON

@@ -9,7 +9,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from intake.parts import Entry, Part, visible
+from intake.entries import Entry, visible
+from intake.parts import Part
 from intake.reading import OpenedReport
 from intake.register import SHORT, Arrival
 from intake.summary import NOTE

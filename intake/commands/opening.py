@@ -11,8 +11,9 @@ from rich.console import Console
 
 from intake.commands.asking import identities, opened_register, refuse
 from intake.commands.handling import ReportId
+from intake.entries import visible
 from intake.page import page
-from intake.parts import parts, visible
+from intake.parts import parts
 from intake.reading import OpenedReport, open_report
 from intake.register import SHORT
 from intake.summary import NOTE, UnusualSummary, read_summary

@@ -34,12 +34,14 @@ def triage(report_id: str = "3f" * 16, **changes: object) -> Triage:
 def answer(step: str, question: str, **changes: object) -> dict[str, object]:
     return {
         "step": step,
+        "label": "",
         "question": question,
         "language": "en",
         "state": "answered",
         "values": [],
         "labels": [],
         "text": "",
+        "sealed_apart": False,
         **changes,
     }
 

@@ -5,9 +5,10 @@ import pytest
 from playwright.async_api import Page, async_playwright
 
 from intake.boundary import Triage, envelope_hash
+from intake.entries import visible
 from intake.envelope import seal
 from intake.page import page
-from intake.parts import CONTENT_NOTICE, Part, parts, visible
+from intake.parts import CONTENT_NOTICE, Part, parts
 from intake.reading import OpenedReport, open_report
 from intake.register import StoredReport
 from intake.summary import NOTE, read_summary
