@@ -1,0 +1,66 @@
+"""What a turn leaves behind in the stores: a draft, a closing row, a sealed report, nothing.
+
+Order over two databases: a new key commits before its draft, an old key goes after
+its draft has; the caller drops the keys that `keep` names once it has committed.
+"""
+
+from dataclasses import replace
+
+from bot.desk import Visit
+from bot.drafting import Kept, new_id, sealed_row
+from bot.standing import Standing
+from bot.stores import DraftRow
+from flows.draft import Draft
+from flows.outcome import Turn
+
+
+def keep(visit: Visit, here: Standing, turn: Turn) -> tuple[DraftRow | None, tuple[str, ...]]:
+    """Do what the turn's deed says; return the row kept, and the ids whose keys go."""
+    tx = visit.tx
+    kept = here.kept
+    if turn.deed == "begin":
+        return _begin(visit, here, turn.draft), ()
+    if turn.deed == "send" and kept and turn.sent:
+        tx.put_outbox(visit.desk.sealer.outbox_row(turn.sent, turn.code, visit.setting, visit.now))
+        gone = [kept.row.id, *([here.closing.row.id] if here.closing else [])]
+        for name in gone:
+            tx.drop_draft(name)
+        return _new_row(visit, turn.draft), tuple(gone)
+    if turn.deed in {"delete", "clear"} and kept:
+        if turn.deed == "clear" and tx.waiting(kept.draft.report_id):
+            # The closing row stays until the report is stored, out of sight.
+            return _again(visit, kept, replace(kept.draft, left=True)), ()
+        tx.drop_draft(kept.row.id)
+        return None, (kept.row.id,)
+    if kept and turn.draft.stage != "arrive":
+        return _again(visit, kept, turn.draft), ()
+    return None, ()
+
+
+def _begin(visit: Visit, here: Standing, draft: Draft) -> DraftRow:
+    """Keep a new draft; an addition learns which report it adds to."""
+    code = here.draft.waiting if here.draft else ""
+    if draft.marks.get("adding") and code:
+        own = here.closing.draft if here.closing else None
+        if own and own.code == code:
+            first_report = own.report_id
+        else:
+            found = visit.desk.intake.status(code)
+            first_report = found.report_id if found else ""
+        draft = replace(draft, code=code, report_id=first_report, waiting="")
+    return _new_row(visit, draft)
+
+
+def _new_row(visit: Visit, draft: Draft) -> DraftRow:
+    name = new_id()
+    key = visit.desk.keys.make(name, visit.now)
+    row = sealed_row(draft, visit.owner, visit.now, before=None, fresh=(name, key))
+    visit.tx.keep_draft(row)
+    return row
+
+
+def _again(visit: Visit, kept: Kept, draft: Draft) -> DraftRow:
+    fresh = (kept.row.id, kept.key)
+    row = sealed_row(draft, visit.owner, visit.now, before=kept.row, fresh=fresh)
+    visit.tx.keep_draft(row)
+    return row

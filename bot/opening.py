@@ -1,0 +1,119 @@
+"""From settings to a desk: opening stores, keys, the flow and the team file.
+
+Whatever is wrong is told at once, with its remedy, before anyone could write.
+"""
+
+import secrets
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.crypto import MachineKey, MachineKeyFault
+from bot.databases import same_database
+from bot.desk import Desk
+from bot.gate import reasons
+from bot.keys import SqlKeys
+from bot.migrations import upgrade_drafts, upgrade_keys
+from bot.sealing import Sealer
+from bot.settings import BotSettings
+from bot.stores.sql import SqlStore
+from flows.loading import FlowFaults, load_flow
+from flows.moves import Moves
+from flows.setting import Setting
+from flows.setting import Team as Facts
+from intake.engines import make_engine
+from intake.receipts import ReceiptKeyFault, new_code, read_receipt_key
+from intake.store import SqlIntake
+from intake.team import Team, TeamFaults, read_team
+from locales import offered
+
+Made = TypeVar("Made")
+LONDON = ZoneInfo("Europe/London")
+
+
+class CannotStart(Exception):  # noqa: N818 - what the operator reads
+    """Why the bot does not start: every fault, one a line."""
+
+
+def set_up(settings: BotSettings) -> list[str]:
+    """Make the machine key and bring both databases up to date; return what was done."""
+    done = []
+    settings.machine_key_file.parent.mkdir(parents=True, exist_ok=True)
+    if not settings.machine_key_file.exists():
+        MachineKey.create(settings.machine_key_file)
+        done.append(f"made the machine key {settings.machine_key_file}")
+    upgrade_drafts(make_engine(settings.database_url))
+    done.append("the draft database is up to date")
+    upgrade_keys(make_engine(settings.keys_database_url, secure=True))
+    done.append("the keys database is up to date")
+    return done
+
+
+def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
+    """Return a desk ready to work; raises CannotStart with every fault found."""
+    faults: list[str] = []
+    machine_key = _or_fault(lambda: MachineKey.read(settings.machine_key_file), faults)
+    secret = _or_fault(lambda: read_receipt_key(settings.data_dir / "receipt.key"), faults)
+    moves = _or_fault(load_flow, faults)
+    queues = {rule.queue for rule in moves.flow.rules} if moves else None
+    team = _or_fault(lambda: read_team(settings.team_file, queues=queues), faults)
+    drafts = make_engine(settings.database_url)
+    keys = make_engine(settings.keys_database_url, secure=True)
+    if same_database(drafts, keys):
+        faults.append("DATABASE_URL and KEYS_DATABASE_URL lead to the same database.")
+    if faults or machine_key is None or secret is None or moves is None or team is None:
+        raise CannotStart("\n".join(faults))
+    intake = SqlIntake(make_engine(settings.intake_database_url), secret)
+    return Desk(
+        moves=moves,
+        store=SqlStore(drafts),
+        keys=SqlKeys(keys, machine_key),
+        machine_key=machine_key,
+        intake=intake,
+        sealer=Sealer(moves.flow, team, secret),
+        setting=settings_of(team, moves, clock),
+        clock=clock,
+        closed=reasons(settings, team, settings.data_dir),
+    )
+
+
+def settings_of(team: Team, moves: Moves, clock: Callable[[], float]) -> Callable[[], Setting]:
+    """Return what makes a fresh setting for each turn: the day in London, new random values."""
+    del moves
+    facts = Facts(
+        controller=team.controller.name,
+        legal_team=team.legal_team.name,
+        phone=team.legal_team.phone,
+        hours=team.legal_team.hours,
+        reply_days=team.reply_days,
+        complaints=team.controller.complaints,
+        acts_on=team.acts_on,
+    )
+    languages = offered(team.drafts_allowed)
+    names = {language: catalog.name for language, catalog in languages.items()}
+
+    def setting() -> Setting:
+        return Setting(
+            today=_london(clock()),
+            team=facts,
+            languages=languages,
+            names=names,
+            code=new_code(),
+            report_id=secrets.token_hex(16),
+            salt=secrets.token_hex(8),
+        )
+
+    return setting
+
+
+def _london(now: float) -> date:
+    return datetime.fromtimestamp(now, UTC).astimezone(LONDON).date()
+
+
+def _or_fault(make: Callable[[], Made], faults: list[str]) -> Made | None:
+    try:
+        return make()
+    except (MachineKeyFault, ReceiptKeyFault, FlowFaults, TeamFaults) as fault:
+        faults.append(str(fault))
+        return None

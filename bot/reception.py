@@ -1,0 +1,82 @@
+"""One update, one transaction: seen? draft; `take_turn`; keep draft, sweep list, envelope.
+
+Only what is committed here is acknowledged. Nothing is sent from here: the reply is
+a value that `bot.showing` carries out after the commit.
+"""
+
+from dataclasses import replace
+
+from bot import sweeping
+from bot.desk import Desk, Visit
+from bot.keeping import keep
+from bot.not_open import not_open
+from bot.reading import Said
+from bot.reply import Reply
+from bot.standing import standing
+from flows.leaving import first
+from flows.outcome import Move, Turn
+from flows.turn import take_turn
+
+
+def receive(desk: Desk, said: Said) -> Reply:
+    """Take one update in; what it returns is kept already.
+
+    Raises StoreUnavailable when the update is to be tried again, and anything else
+    when it is to be counted as failed; either way nothing was kept.
+    """
+    now, setting = int(desk.clock()), desk.setting()
+    owner = desk.machine_key.owner(said.reporter)
+    if desk.closed:
+        return not_open(desk, said, owner, now)
+    with desk.store.begin() as tx:
+        fresh = tx.first_sight(said.update, now)
+        sweep = sweeping.opened(tx.sweep_of(owner), desk.machine_key, said.reporter)
+        visit = Visit(desk, tx, owner, setting, now)
+        here = standing(visit, said, sweep)
+        # A duplicate shows again and never applies again.
+        move = here.move if fresh else Move("show")
+        turn = take_turn(desk.moves, here.draft, move, setting)
+        if turn.deed in {"look_up", "withdraw"}:
+            turn = desk.enquire(visit, turn, here.kept)
+        row, dropped = keep(visit, here, turn)
+        reply = _screen(visit, said, turn, sweep)
+        tx.keep_sweep(sweeping.closed(owner, sweep, desk.machine_key))
+    for name in dropped:
+        desk.keys.drop(name)
+    if turn.show.stage == "arrive":
+        desk.places.note(owner, turn.show, now)
+    return replace(reply, draft=row.id, revision=row.revision) if row else reply
+
+
+def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Reply:
+    """Bring the sweep list up to the turn and say what the phone has to show."""
+    tx, now = visit.tx, visit.now
+    sweep.close_gap(said.message, now)
+    sweep.note([said.message], now)
+    if said.press and said.message > sweep.card:
+        # The card whose id never came back: the press tells it.
+        sweep.arrived(said.message, now)
+    tx.raise_high_water(said.message)
+    sweep.touched = now
+    sweep.stranger = turn.show == first(visit.desk.moves, visit.setting)
+    sweep.closing = turn.show.stage == "sent"
+    if not turn.gathering and not turn.show.gathered:
+        sweep.doom()
+    below = turn.gathering and not said.press
+    if sweep.aged(now):
+        # An old card would be swept soon, perhaps with a receipt on it.
+        below = True
+    edit = sweep.card
+    if below or not edit:
+        sweep.sending = max([said.message, *sweep.messages, tx.high_water()])
+    return Reply(
+        owner=visit.owner,
+        chat=said.reporter,
+        card=turn.card,
+        show=turn.show,
+        edit=edit,
+        below=below,
+        doomed=tuple(i for i in sweep.pending if i != edit),
+        press=said.press,
+        note=turn.note,
+    )

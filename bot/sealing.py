@@ -1,0 +1,57 @@
+"""From a draft that was sent to the sealed row that waits to be handed over."""
+
+import json
+import secrets
+from dataclasses import dataclass, field
+
+from bot.stores import OutboxRow
+from flows.draft import Draft
+from flows.model import Flow
+from flows.routing import route
+from flows.setting import Setting
+from flows.summary import conflict_card, consent_version, summary
+from intake.boundary import Triage
+from intake.envelope import seal
+from intake.receipts import lock
+from intake.team import Team
+
+
+@dataclass(frozen=True, slots=True)
+class Sealer:
+    """What sealing needs besides the draft: the team's public keys, the deployment secret."""
+
+    flow: Flow
+    team: Team
+    receipt_secret: bytes = field(repr=False)
+
+    def outbox_row(self, draft: Draft, code: str, setting: Setting, now: int) -> OutboxRow:
+        """Seal `draft` as a report of `setting.today`; only ciphertext leaves this function.
+
+        Raises intake's SummaryTooLarge, which `flows check` proves cannot happen.
+        """
+        found = route(self.flow, draft)
+        report_id = setting.report_id or secrets.token_hex(16)
+        triage = Triage(
+            report_id=report_id,
+            received=setting.today,
+            queue=found.queue,
+            priority=found.priority,
+            due_week=None,
+            language=draft.language,
+            consent_version=consent_version(draft),
+        )
+        account = summary(self.flow, draft, report_id, setting.today)
+        account["triage"] = triage.as_dict()
+        card = conflict_card(self.flow, draft)
+        envelope = seal(account, card, self.team.recipients_for(found.queue))
+        receipt = lock(code, self.receipt_secret)
+        return OutboxRow(
+            report_id=report_id,
+            triage=json.dumps(triage.as_dict()),
+            envelope=envelope,
+            lookup=receipt.lookup,
+            lock=receipt.lock,
+            made_at=now,
+            next_try_at=now,
+            tries=0,
+        )

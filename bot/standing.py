@@ -1,0 +1,86 @@
+"""Where a reporter stands when an update arrives, and what the update asks for there.
+
+An open draft counts first, then the receipt of one just sent, then the position in
+the button that was pressed. After Leave only her word, or /start where no word was
+chosen and nobody else can open the phone, leads back; everyone else meets the first
+screen.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.desk import Desk, Visit
+from bot.drafting import Kept, LostKey, opened
+from bot.reading import Said
+from bot.stores import DraftRow
+from bot.sweeping import Sweep
+from flows.arrival import unpack
+from flows.draft import Draft
+from flows.leaving import first
+from flows.outcome import Move
+from flows.resume import opens
+
+STALE = Move("tap")
+"""A press on a card that is no longer current: it changes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`draft` is the position, `kept` its row if it has one, `closing` her receipt's row."""
+
+    draft: Draft | None
+    move: Move
+    kept: Kept | None = None
+    closing: Kept | None = None
+
+
+def standing(visit: Visit, said: Said, sweep: Sweep) -> Standing:
+    """Return where `said` finds its reporter."""
+    desk = visit.desk
+    rows = visit.tx.drafts_of(visit.owner)
+    opened_rows = [kept for kept in _opened(desk, rows) if not kept.row.left]
+    draft = next((k for k in opened_rows if k.row.kind == "draft"), None)
+    closing = next((k for k in opened_rows if k.row.kind == "closing"), None)
+    current = not said.press or _is_current(sweep, said.message)
+    if draft is not None:
+        move = STALE if said.packed or not current else said.move
+        return Standing(draft.draft, move, draft, closing)
+    if said.packed and current:
+        start = first(desk.moves, visit.setting)
+        if found := unpack(desk.moves, said.packed, start):
+            here, option = found
+            if closing is None or here.marks.get("adding"):
+                move = Move("tap", option, here.aside or here.step)
+                return Standing(here, move, None, closing)
+    if closing is not None:
+        move = STALE if said.packed or not current else said.move
+        return Standing(closing.draft, move, closing, closing)
+    if said.press:
+        return Standing(None, Move("show"))
+    if back := _came_back(desk, rows, said.move):
+        return Standing(back.draft, Move("command", "start"), back)
+    return Standing(desk.places.of(visit.owner, visit.now), said.move)
+
+
+def _opened(desk: Desk, rows: Iterable[DraftRow]) -> Iterable[Kept]:
+    for row in rows:
+        try:
+            yield opened(row, desk.keys)
+        except LostKey:
+            continue
+
+
+def _is_current(sweep: Sweep, message: int) -> bool:
+    """Tell whether a press stands on the card of now, or on one whose id never came back."""
+    lost = sweep.sending and message > sweep.sending
+    return bool(lost) or sweep.card in {0, message}
+
+
+def _came_back(desk: Desk, rows: Iterable[DraftRow], move: Move) -> Kept | None:
+    """Return the draft that a resume word, or /start without one, opens again."""
+    left = [k for k in _opened(desk, [r for r in rows if r.left]) if k.row.kind == "draft"]
+    if move.kind == "words":
+        return next((k for k in left if k.draft.resume and opens(move.value, k.draft.resume)), None)
+    if move.kind == "command" and move.value == "start":
+        return next((k for k in left if not k.draft.resume), None)
+    return None

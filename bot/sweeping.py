@@ -1,0 +1,117 @@
+"""The sweep list: ids of every message in one chat, sealed, until they are deleted.
+
+Ids in private chats are numbered per bot account, so an outgoing message whose id
+never came back lies between two ids that are known: the gap is deleted too, and
+ids in it that belong to other chats are skipped by Telegram.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from bot.crypto import MachineKey
+from bot.stores import SweepRow
+
+QUIET = 10 * 60
+"""Seconds without a move after which a chat is left (CONVERSATION.md)."""
+
+LONGEST = 24 * 3600
+"""Seconds after which every message goes, an open card too: half of Telegram's 48 h."""
+
+RETRY = 20
+"""Seconds until a failed deletion is tried again."""
+
+LOST = 60
+"""Seconds after which an outgoing message whose id has not come back counts as lost."""
+
+WIDEST_GAP = 400
+"""Ids of a gap that are deleted at most: four calls."""
+
+BEYOND = 10
+"""Ids tried above the last known one when nothing is known on the far side of a gap."""
+
+
+class Sweep(msgspec.Struct):
+    """What is on one phone's screen. Times are unix seconds.
+
+    `card` is the current card, 0 if unknown. `pending` are the ids to delete now.
+    `sending` is the highest id known when a message was sent whose id has not come
+    back, 0 if there is none. `messages` are the ids with when each appeared, `touched`
+    is her last move. `stranger`: the card is the first screen. `closing`: the receipt
+    is on it.
+    """
+
+    chat: int
+    card: int = 0
+    messages: dict[int, int] = {}
+    pending: list[int] = []
+    sending: int = 0
+    touched: int = 0
+    stranger: bool = False
+    closing: bool = False
+
+    def __repr__(self) -> str:
+        """Show counts only."""
+        return f"Sweep({len(self.messages)} messages, {len(self.pending)} to delete)"
+
+    def note(self, ids: Iterable[int], now: int) -> None:
+        """Add ids that are on the screen."""
+        self.messages |= {i: now for i in ids if i and i not in self.messages}
+
+    def close_gap(self, upper: int, now: int) -> None:
+        """Doom the ids below `upper` among which a lost message is."""
+        if not self.sending:
+            return
+        first = self.sending + 1
+        gap = range(first, min(max(upper, first), first + WIDEST_GAP))
+        self.note(gap, now)
+        self.pending = sorted({*self.pending, *gap} - {self.card})
+        self.sending = 0
+
+    def doom(self, *, card_too: bool = False) -> None:
+        """Doom every message but the card, or all of them."""
+        self.pending = [i for i in self.messages if card_too or i != self.card]
+
+    def went(self, ids: Iterable[int]) -> None:
+        """Take ids off the list: they are gone."""
+        gone = set(ids)
+        self.messages = {i: at for i, at in self.messages.items() if i not in gone}
+        self.pending = [i for i in self.pending if i not in gone]
+
+    def arrived(self, card: int, now: int) -> None:
+        """Note the card that is on the screen now."""
+        self.card, self.sending = card, 0
+        self.note([card], now)
+        self.pending = [i for i in self.pending if i != card]
+
+    def aged(self, now: int) -> bool:
+        """Tell whether the card is so old that a new one should take its place."""
+        return now - self.messages.get(self.card, now) > LONGEST // 2
+
+    def over(self, now: int) -> bool:
+        """Tell whether the oldest message has been there for a day."""
+        return now >= min(self.messages.values(), default=now) + LONGEST
+
+    def due_at(self) -> int:
+        """Return when the courier should look at this chat."""
+        due = min(self.messages.values(), default=self.touched) + LONGEST
+        if not self.stranger and not self.closing:
+            due = min(due, self.touched + QUIET)
+        if self.pending:
+            due = min(due, self.touched + RETRY)
+        if self.sending:
+            due = min(due, self.touched + LOST)
+        return due
+
+
+def opened(row: SweepRow | None, machine_key: MachineKey, chat: int) -> Sweep:
+    """Return the sweep list of a row, or an empty one for `chat`."""
+    if row is None:
+        return Sweep(chat)
+    return msgspec.json.decode(machine_key.unseal(row.sealed, row.owner), type=Sweep)
+
+
+def closed(owner: bytes, sweep: Sweep, machine_key: MachineKey, due_at: int = 0) -> SweepRow:
+    """Return the row that keeps a sweep list, sealed by the machine key."""
+    sealed = machine_key.seal(msgspec.json.encode(sweep), owner)
+    return SweepRow(owner, sealed, due_at or sweep.due_at(), 0)
