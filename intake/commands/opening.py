@@ -47,7 +47,7 @@ def open_stored(
         if part.notice:
             console.print(notice(part))
             if sys.stdin.isatty() and sys.stdout.isatty():
-                typer.confirm("Go on", default=True, abort=True)
+                typer.confirm("Show it", default=True, abort=True)
         show_part(console, part)
     short = opened.stored.triage.report_id[:SHORT]
     typer.echo(f"When a person has read it: python -m intake mark {short} read")
