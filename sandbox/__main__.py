@@ -1,6 +1,7 @@
 """`python -m sandbox`: the sandbox from a command line."""
 
 import asyncio
+import os
 import signal
 from pathlib import Path
 from typing import Annotated
@@ -29,15 +30,13 @@ def serve_command(
     token: Annotated[str, typer.Option(help="The token the bot uses; never a real one.")] = (
         FAKE_TOKEN
     ),
-    control_secret: Annotated[
-        str,
-        typer.Option(
-            envvar="SANDBOX_CONTROL_SECRET",
-            help="Opens the control routes for tests; without one there are none.",
-        ),
-    ] = "",
 ) -> None:
-    """Serve the Bot API and the phone page until Ctrl-C."""
+    """Serve the Bot API and the phone page until Ctrl-C.
+
+    SANDBOX_CONTROL_SECRET in the environment opens the control routes, which tests use.
+    """
+    # Not an option: everyone on the machine can read a process's arguments.
+    control_secret = os.environ.get("SANDBOX_CONTROL_SECRET", "")
     try:
         asyncio.run(_serve(port, home, token, control_secret))
     except (CannotRead, OSError, ValueError) as fault:

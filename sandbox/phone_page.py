@@ -14,22 +14,29 @@ from sandbox.acts import ACTS, picture
 from sandbox.phones import Phone
 from sandbox.world import World
 
+# `?phone=1` is this person, and so on; a number above _COUNTED is a person's id itself.
 FIRST_PHONE: Final = 7_000_000_001
+_COUNTED: Final = 1_000
+
+_EVENTS: Final = "text/event-stream"
 
 # A stream that says nothing for so long says that it is alive.
 HEARTBEAT_SECONDS: Final = 15.0
 
-_TYPES: Final = {"html": "text/html", "css": "text/css", "js": "text/javascript"} | {
-    "svg": "image/svg+xml"
+# How soon a page looks again for a sandbox that was stopped.
+RETRY_MILLISECONDS: Final = 500
+
+_TYPES: Final = {
+    "html": "text/html",
+    "css": "text/css",
+    "js": "text/javascript",
+    "svg": "image/svg+xml",
 }
 
 
 def phone_number(user_id: int) -> int:
     """Return the number under which the page shows a person's phone."""
     return user_id - FIRST_PHONE + 1 if 0 <= user_id - FIRST_PHONE < _COUNTED else user_id
-
-
-_COUNTED: Final = 1_000
 
 
 def _user_id(number: int) -> int:
@@ -79,31 +86,28 @@ class PhonePage:
 
     async def _pictures(self, phone: Phone) -> AsyncIterator[bytes]:
         changes, sent = self._world.changes, b""
+        yield b"retry: %d\n\n" % RETRY_MILLISECONDS
         while not changes.closed:
             version = changes.version
             now = msgspec.json.encode(picture(self._world, phone))
             yield b": still here\n\n" if now == sent else b"data: " + now + b"\n\n"
             sent = now
-            version = await self._changed(phone, version, sent)
+            await self._changed(phone, version, sent)
 
-    async def _changed(self, phone: Phone, version: int, sent: bytes) -> int:
+    async def _changed(self, phone: Phone, version: int, sent: bytes) -> None:
         """Wait for a change that this phone shows, or for the time of a heartbeat."""
         changes = self._world.changes
         while not changes.closed:
             try:
                 version = await changes.after(version, HEARTBEAT_SECONDS)
             except TimeoutError:
-                return version
+                return
             if msgspec.json.encode(picture(self._world, phone)) != sent:
-                return version
-        return version
+                return
 
     async def act(self, request: Request) -> Response:
         """Do what was tapped or typed on the page."""
         return await act_on(self._phone(request), request)
-
-
-_EVENTS: Final = "text/event-stream"
 
 
 async def act_on(phone: Phone, request: Request) -> Response:

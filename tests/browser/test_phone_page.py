@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -239,3 +240,19 @@ async def test_policy_is_enforced(browser: Browser, box: Sandbox) -> None:
     await page.goto(box.page_url())
     with pytest.raises(Exception, match=re.compile("TrustedHTML|Trusted Type")):
         await page.evaluate("document.body.innerHTML = '<p>x</p>'")
+
+
+async def test_second_start(browser: Browser, tmp_path: Path) -> None:
+    """A page that was left open finds its chat again when the sandbox is started again."""
+    page = await browser.new_page()
+    async with serve(home=tmp_path) as first:
+        await first.phone().say("said before")
+        await page.goto(first.page_url())
+        await expect(page.get_by_text("said before")).to_be_visible()
+        port = int(first.url.rpartition(":")[2])
+    await expect(page.get_by_text("waiting for the sandbox")).to_be_visible()
+    async with serve(home=tmp_path, port=port) as second:
+        await second.phone().say("said after")
+        await expect(page.get_by_text("said after")).to_be_visible()
+        await expect(page.get_by_text("said before")).to_be_visible()
+    await page.close()
