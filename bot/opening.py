@@ -54,7 +54,7 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
     """Return a desk ready to work; raises CannotStart with every fault found."""
     faults: list[str] = []
     machine_key = _or_fault(lambda: MachineKey.read(settings.machine_key_file), faults)
-    secret = _or_fault(lambda: read_receipt_key(settings.data_dir / "receipt.key"), faults)
+    secret = _or_fault(lambda: read_receipt_key(settings.receipt_key_file), faults)
     moves = _or_fault(load_flow, faults)
     queues = {rule.queue for rule in moves.flow.rules} if moves else None
     team = _or_fault(lambda: read_team(settings.team_file, queues=queues), faults)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from sandbox.keeping import CannotRead
+from sandbox.run import run
 from sandbox.serving import FAKE_TOKEN, serve
 
 app = typer.Typer(
@@ -16,11 +17,6 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
 )
-
-
-@app.callback()
-def _commands() -> None:
-    """Keep `serve` a command of its own, even while it is the only one."""
 
 
 @app.command("serve")
@@ -52,6 +48,9 @@ async def _serve(port: int, home: Path, token: str, control_secret: str) -> None
         typer.echo(f"The phone: {box.url}/")
         typer.echo(f"The Bot API: TELEGRAM_API_URL={box.url}")
         await ended.wait()
+
+
+app.command()(run)
 
 
 if __name__ == "__main__":

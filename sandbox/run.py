@@ -1,0 +1,151 @@
+"""`python -m sandbox run`: everything, with no token and no network.
+
+The sandbox runs in this process; the bot and the courier are processes of their own,
+the very ones that a real service runs.
+"""
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.settings import BotSettings
+from intake.settings import SettingsFaults, read_settings
+from sandbox.clock import RealClock
+from sandbox.demonstration import PASSPHRASE, Demonstration, prepare_demonstration
+from sandbox.keeping import CannotRead
+from sandbox.serving import FAKE_TOKEN, Sandbox, serve
+
+PORT = 8100
+READY_WITHIN = 60.0
+STOPS_WITHIN = 20.0
+# A machine that runs the demonstration must not be steered by a real service's settings.
+REAL = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE", "WEBHOOK_URL", "TEAM_FILE")
+REAL_STORES = ("DATABASE_URL", "KEYS_DATABASE_URL", "INTAKE_DATABASE_URL", "MACHINE_KEY_FILE")
+
+
+def run(
+    port: Annotated[int, typer.Option(help="Of the phone page, on 127.0.0.1.")] = PORT,
+    data: Annotated[Path, typer.Option(help="Where stores and keys live.")] = Path("var"),
+) -> None:
+    """Start the sandbox, the bot and the courier; stop them with Ctrl-C."""
+    if any(os.environ.get(name) for name in REAL[:2]):
+        typer.echo("A Telegram token is set. It is ignored: this demonstration needs none.")
+    for name in (*REAL, *REAL_STORES):
+        os.environ.pop(name, None)
+    try:
+        asyncio.run(_run(port, data))
+    except (CannotRead, SettingsFaults, OSError) as fault:
+        typer.echo(f"Cannot start: {fault}", err=True)
+        raise typer.Exit(1) from None
+
+
+async def _run(port: int, data: Path) -> None:
+    ended = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, ended.set)
+    home = data.with_name(f"{data.name}-sandbox")
+    serving = serve(port=_free(port), home=home, clock=RealClock(), control_secret="")
+    async with serving as box:
+        os.environ |= {
+            "TELEGRAM_BOT_TOKEN": FAKE_TOKEN,
+            "TELEGRAM_API_URL": box.url,
+            "DATA_DIR": str(data),
+        }
+        typer.echo("Making what is missing: keys, databases, the demonstration team ...")
+        demonstration = await asyncio.to_thread(_prepared)
+        for line in demonstration.made:
+            typer.echo(f"  {line}")
+        typer.echo("Starting the bot and the courier ...")
+        async with _processes(("poll",), ("courier",)) as children:
+            polls = box.until(lambda: bool(box.history.of("getUpdates")), READY_WITHIN)
+            if not await _either(children, polls, ended.wait()):
+                raise typer.Exit(1)
+            if not ended.is_set():
+                _say_ready(box, demonstration)
+                if not await _either(children, ended.wait()):
+                    raise typer.Exit(1)
+            typer.echo("\nStopping ...")
+    typer.echo("Stopped. What was kept is there at the next start.")
+
+
+def _prepared() -> Demonstration:
+    return prepare_demonstration(read_settings(BotSettings))
+
+
+def _free(port: int) -> int:
+    """Return `port`, or 0 (any free one) if somebody listens there already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            typer.echo(f"Port {port} is taken; taking a free one.")
+            return 0
+    return port
+
+
+@asynccontextmanager
+async def _processes(*commands: Sequence[str]) -> AsyncIterator[list[asyncio.subprocess.Process]]:
+    """Run `python -m bot COMMAND` for each command; end them with the block."""
+    children = [
+        # A session of its own: Ctrl-C reaches this process, which stops the others in order.
+        await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", *command, start_new_session=True
+        )
+        for command in commands
+    ]
+    try:
+        yield children
+    finally:
+        for child in children:
+            if child.returncode is None:
+                child.terminate()
+        for child in children:
+            try:
+                await asyncio.wait_for(child.wait(), STOPS_WITHIN)
+            except TimeoutError:
+                child.kill()
+
+
+async def _either(
+    children: Sequence[asyncio.subprocess.Process], *waited: Coroutine[object, object, object]
+) -> bool:
+    """Wait for the first of `waited`; False, with a word, if a process ends by itself before."""
+    ends = [asyncio.create_task(child.wait()) for child in children]
+    tasks = [asyncio.create_task(one) for one in waited]
+    await asyncio.wait([*ends, *tasks], return_when=asyncio.FIRST_COMPLETED)
+    ended = any(task.done() for task in ends)
+    for task in (*ends, *tasks):
+        task.cancel()
+    if ended:
+        typer.echo("The bot or the courier ended by itself; its last words stand above.", err=True)
+    return not ended
+
+
+def _say_ready(box: Sandbox, demonstration: Demonstration) -> None:
+    python = Path(sys.executable)
+    with contextlib.suppress(ValueError):
+        python = python.relative_to(Path.cwd())
+    typer.echo(
+        f"""
+ready
+
+  The phone          {box.url}/
+  A second phone     {box.url}/?phone=2
+
+  What has arrived   {python} -m intake list
+  Open a report      {python} -m intake open ID --identity {demonstration.identity}
+  Its passphrase     {PASSPHRASE}
+
+Nothing here goes to Telegram. Stop with Ctrl-C.
+"""
+    )
