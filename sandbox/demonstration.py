@@ -11,53 +11,12 @@ from pathlib import Path
 from bot.opening import set_up
 from bot.settings import BotSettings
 from intake.commands.setting_up import prepare
+from intake.example import example_team
 from intake.identities import make_identity, open_identity
 
 PASSPHRASE = "seven quiet herons over the weir"  # noqa: S105 - printed at every start, and guards nothing real
 
-TEAM = """\
-# DEMONSTRATION ONLY. Made by `make run`. Invented names and keys; nobody reads these reports.
-# For a real team begin from intake/example_team.toml.
-example = true
-acts_on = ["ew-metropolitan-police-service"]
-reply_days = 3
-claim = ""
-drafts_allowed = ["*"]
-
-[controller]
-name = "Example Campaign (demonstration)"
-contact = "privacy@example.org"
-complaints = "complaints@example.org"
-
-[legal_team]
-name = "Example Solicitors (demonstration)"
-phone = "020 7946 0000"
-hours = "Monday to Friday, 10am to 4pm"
-
-[recipients.lawyer]
-name = "Demonstration lawyer"
-key = "{lawyer}"
-
-[recipients.recovery]
-name = "Demonstration recovery key"
-key = "{recovery}"
-recovery = true
-
-[queues]
-default = ["lawyer", "recovery"]
-
-[conflict]
-readers = ["lawyer", "recovery"]
-
-[gate]
-client = {{ name = "" }}
-solicitor = {{ name = "" }}
-data_protection = {{ name = "" }}
-specialists = {{ name = "" }}
-support_numbers = {{ name = "" }}
-security = {{ name = "" }}
-handle = {{ name = "" }}
-"""
+LOUD = "# DEMONSTRATION ONLY: made by `make run`, with invented names and keys.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +41,20 @@ def prepare_demonstration(settings: BotSettings) -> Demonstration:
         recovery = settings.data_dir / "demonstration-recovery.key.age"
         lawyer_key = _public(identity, PASSPHRASE)
         recovery_key = _public(recovery, secrets.token_urlsafe(24))
-        text = TEAM.format(lawyer=lawyer_key, recovery=recovery_key)
+        text = demonstration_team(lawyer_key, recovery_key)
         settings.team_file.write_text(text, encoding="utf-8")
         made.append(f"Made the demonstration team file {settings.team_file}.")
     return Demonstration(settings.data_dir, identity, tuple(made))
 
 
+def demonstration_team(lawyer: str, recovery: str) -> str:
+    """Return the example team file with these public keys, and every draft language offered."""
+    team = example_team(lawyer, recovery)
+    return LOUD + team.replace("drafts_allowed = []", 'drafts_allowed = ["*"]')
+
+
 def _public(path: Path, passphrase: str) -> str:
     """Make an identity, or read the public half of one that a broken-off run left."""
     if path.exists():
-        return str(open_identity(path, passphrase).to_public())
+        return open_identity(path, passphrase).public_key
     return make_identity(path, passphrase)

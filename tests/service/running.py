@@ -21,7 +21,7 @@ from intake.reading import OpenedReport, open_report
 from intake.register import Register
 from intake.settings import read_settings
 from sandbox import FAKE_TOKEN, Phone, Sandbox
-from sandbox.demonstration import TEAM
+from sandbox.demonstration import demonstration_team
 
 
 @dataclass(slots=True)
@@ -89,7 +89,7 @@ async def service(folder: Path, box: Sandbox) -> AsyncIterator[Service]:
     set_up(settings)
     reader, recovery = new_identity(), new_identity()
     settings.team_file.write_text(
-        TEAM.format(lawyer=reader.to_public(), recovery=recovery.to_public()), encoding="utf-8"
+        demonstration_team(reader.public_key, recovery.public_key), encoding="utf-8"
     )
     desk = open_desk(settings, box.clock)
     receiving = Receiving(desk, Telegram(FAKE_TOKEN, box.url))
