@@ -4,15 +4,24 @@ Until she agrees to a draft nothing is stored: language, card, the answers given
 on arrival, and a receipt code she may have typed, travel in each button's data.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.draft import Answer, Draft
 from flows.model import Flow
 from flows.moves import Moves
+from flows.returning import chosen
 
-PREFIX = "a"
-# Marks that may travel: who adds to a report, and an age that was changed.
-ADDING, AGE_ONCE, PURPOSES = "+", "u", {"s": "status", "a": "add", "w": "withdraw"}
+PREFIX, FIELDS = "a", 7
+MARKS: Mapping[str, tuple[str, str]] = {
+    "+": ("adding", "yes"),
+    "u": ("age_once", "under_18"),
+    "s": ("purpose", "status"),
+    "a": ("purpose", "add"),
+    "w": ("purpose", "withdraw"),
+}
+CODE_DIGITS = 20
+LONGEST_LANGUAGE = 11
 
 
 def pack(flow: Flow, draft: Draft, option: str) -> str:
@@ -22,12 +31,13 @@ def pack(flow: Flow, draft: Draft, option: str) -> str:
     if draft.aside:
         place += f".{order.index(draft.aside)}"
     answers = "".join(_letter(flow, draft, name) for name in travelling(flow))
-    marks = (ADDING if draft.marks.get("adding") else "") + (
-        AGE_ONCE if draft.marks.get("age_once") else ""
-    )
-    marks += next((k for k, v in PURPOSES.items() if v == draft.marks.get("purpose")), "")
-    code = draft.waiting if draft.waiting.isdigit() else ""
+    marks = "".join(k for k, (name, value) in MARKS.items() if draft.marks.get(name) == value)
+    code = draft.waiting if _is_code(draft.waiting) else ""
     return f"{PREFIX}:{draft.language}:{place}:{answers}:{marks}:{code}:{option}"
+
+
+def _is_code(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) == CODE_DIGITS
 
 
 def travelling(flow: Flow) -> tuple[str, ...]:
@@ -47,8 +57,7 @@ def _letter(flow: Flow, draft: Draft, name: str) -> str:
         return "-"
     if not answer.values:
         return "s"
-    options = [o.id for o in flow.steps[name].options]
-    return str(options.index(answer.values[0]))
+    return str([o.id for o in flow.steps[name].options].index(answer.values[0]))
 
 
 def unpack(moves: Moves, packed: str, wording: Draft) -> tuple[Draft, str] | None:
@@ -59,73 +68,72 @@ def unpack(moves: Moves, packed: str, wording: Draft) -> tuple[Draft, str] | Non
     """
     flow = moves.flow
     parts = packed.split(":")
-    if len(parts) != 7 or parts[0] != PREFIX:  # noqa: PLR2004 - the seven fields of `pack`
+    if len(parts) != FIELDS or parts[0] != PREFIX:
         return None
     _, language, place, letters, marks, code, option = parts
-    order = list(flow.steps)
-    places = place.split(".")
-    if not all(p.isascii() and p.isdigit() and int(p) < len(order) for p in places):
+    order = dict(enumerate(flow.steps))
+    step, aside = (
+        order.get(int(p), "") if p.isascii() and p.isdigit() else ""
+        for p in (place.split(".") if "." in place else (place, ""))[:2]
+    )
+    answers = _answers(flow, letters)
+    known = all(letter in MARKS for letter in marks) and (not code or _is_code(code))
+    if step not in before_a_draft(flow) or answers is None or not known or place.count(".") > 1:
         return None
-    step = order[int(places[0])]
-    aside = order[int(places[1])] if len(places) > 1 else ""
-    early = flow.steps[step].block == "arrive" and step not in _held_steps(flow)
-    if not early or (aside and flow.steps[aside].kind != "aside"):
+    if "." in place and (not aside or flow.steps[aside].kind != "aside"):
         return None
     here = replace(
         wording,
-        language=language,
+        language=language if language.isascii() and len(language) <= LONGEST_LANGUAGE else "",
         step=step,
         aside=aside,
-        answers=_answers(flow, letters, language),
-        marks=_marks(marks),
-        waiting=code if code.isdigit() and code.isascii() else "",
+        answers=answers,
+        marks=dict(MARKS[letter] for letter in marks),
+        waiting=code,
     )
+    here = replace(here, language=here.language or wording.language)
     return replace(here, trail=_trail(moves, here)), option
 
 
-def _held_steps(flow: Flow) -> frozenset[str]:
-    """Return the arrival steps that come only after a draft is held."""
-    names = list(flow.steps)
-    begun = names.index("resume_word")
-    return frozenset(n for n in names[begun:] if n not in {"add_hold", "no_draft", "deleted"})
+def before_a_draft(flow: Flow) -> frozenset[str]:
+    """Return the steps that someone can stand on before a draft is held."""
+    reached: set[str] = set()
+    waiting = [flow.first, "add_hold", "deleted"]
+    while waiting:
+        step = flow.steps[waiting.pop()]
+        if step.id in reached:
+            continue
+        reached.add(step.id)
+        leads = {way.to for way in step.ways} | {o.to for o in step.options if o.to}
+        if step.purpose == "hold_draft":
+            leads = {to for to in leads if flow.steps[to].kind == "end"}
+        waiting += leads
+    return frozenset(reached)
 
 
-def _answers(flow: Flow, letters: str, language: str) -> dict[str, Answer]:
+def _answers(flow: Flow, letters: str) -> dict[str, Answer] | None:
+    """Return the answers that travelled, or None; their words are put back at consent."""
     found = {}
-    for name, letter in zip(travelling(flow), letters, strict=False):
-        step = flow.steps[name]
+    names = travelling(flow)
+    if len(letters) != len(names):
+        return None
+    for name, letter in zip(names, letters, strict=True):
+        options = flow.steps[name].options
         if letter == "s":
-            found[name] = Answer("skipped", question=step.say, language=language)
-        elif letter.isdigit() and int(letter) < len(step.options):
-            option = step.options[int(letter)]
-            found[name] = Answer(
-                option.state, (option.id,), labels=(option.label,), question=step.say
-            )
+            found[name] = Answer("skipped")
+        elif letter.isascii() and letter.isdigit() and int(letter) < len(options):
+            option = options[int(letter)]
+            found[name] = Answer(option.state, (option.id,))
+        elif letter != "-":
+            return None
     return found
-
-
-def _marks(letters: str) -> dict[str, str]:
-    marks = {}
-    if ADDING in letters:
-        marks["adding"] = "yes"
-    if AGE_ONCE in letters:
-        marks["age_once"] = "under_18"
-    for letter, purpose in PURPOSES.items():
-        if letter in letters:
-            marks["purpose"] = purpose
-    return marks
 
 
 def _trail(moves: Moves, here: Draft) -> tuple[str, ...]:
     """Walk the answers from the first card, so that Back knows where it came from."""
-    walked = replace(here, step=moves.flow.first, aside="")
-    trail: list[str] = []
-    for _ in moves.flow.steps:
-        if walked.step == here.step:
-            return tuple(trail)
-        trail.append(walked.step)
-        onward = moves.go("go", walked)
-        if onward == walked.step:
-            break
-        walked = replace(walked, step=onward)
+    walked = replace(here, step=moves.flow.first, aside="", trail=())
+    while walked.step not in walked.trail and walked.step != here.step:
+        walked = moves.go("go", walked, chosen(walked))
+    if walked.step == here.step:
+        return walked.trail
     return (moves.flow.first,) if here.step != moves.flow.first else ()

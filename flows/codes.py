@@ -9,9 +9,13 @@ from flows.draft import Draft
 from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.screen import Lead
+from flows.setting import Setting
 from flows.typed import code_in
 
 PURPOSES = frozenset({"status", "add", "withdraw"})
+
+# The words that the intake store may say about a report.
+STATUS = frozenset({"waiting", "arrived", "read", "tried", "contact_us"})
 
 
 def by_code(moves: Moves, here: Draft, purpose: str, typed: str = "") -> Outcome:
@@ -28,8 +32,9 @@ def by_code(moves: Moves, here: Draft, purpose: str, typed: str = "") -> Outcome
     return look_up(here, code, purpose)
 
 
-def ask(here: Draft) -> Outcome:
+def ask(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Ask for a code."""
+    del moves, setting
     return Outcome(replace(_asking(here, ""), waiting=""))
 
 
@@ -44,8 +49,15 @@ def look_up(here: Draft, code: str, purpose: str | None) -> Outcome:
     return Outcome(replace(here, waiting=code, marks=marks), "look_up", code=code)
 
 
-def withdraw_now(here: Draft) -> Outcome:
+def copied(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Say that the code is copied: the phone itself has done it."""
+    del moves, setting
+    return Outcome(here, note="code_copied")
+
+
+def withdraw_now(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Withdraw what the code stands for."""
+    del moves, setting
     code = here.code if here.stage == "sent" else here.waiting
     marks = {**here.marks, "purpose": "withdrawn"}
     return Outcome(replace(here, marks=marks), "withdraw", code=code)
@@ -56,23 +68,35 @@ def found(moves: Moves, here: Draft, word: str) -> Outcome:
     purpose = here.marks.get("purpose", "")
     marks = {k: v for k, v in here.marks.items() if k != "purpose"}
     after = replace(here, marks=marks)
-    if not word:
+    if word == "later":
+        return Outcome(replace(after, aside="code_later", waiting=""))
+    if word not in STATUS:
         return Outcome(replace(after, aside="code_wrong", waiting=""))
-    if purpose == "withdrawn":
-        return Outcome(replace(after, aside="withdrawn", waiting=""))
-    if purpose == "status":
-        return Outcome(replace(after, aside=f"status_{word}"))
-    if purpose == "withdraw":
-        return Outcome(replace(after, aside="withdraw"))
     if purpose == "add":
         return _add(moves, after)
-    return Outcome(replace(after, aside="code_found"))
+    aside = {
+        "status": f"status_{word}",
+        "withdraw": "withdraw",
+        "withdrawn": "withdrawn",
+    }.get(purpose, "code_found")
+    waiting = "" if purpose == "withdrawn" else after.waiting
+    return Outcome(replace(after, aside=aside, waiting=waiting))
 
 
 def _add(moves: Moves, here: Draft) -> Outcome:
-    """Begin an addition: a position of its own that shows nothing of the first report."""
-    code = here.code if here.stage == "sent" else here.waiting
+    """Begin an addition: a position of its own that shows nothing of the first report.
+
+    On the closing card the phone and the age are known; whoever types a code is asked.
+    """
+    sent = here.stage == "sent"
+    known = {n: a for n, a in here.answers.items() if sent and n in {"phone", "age"}}
+    body = {k: v for k, v in here.marks.items() if sent and k.startswith("body_")}
     fresh = Draft(
-        moves.flow.version, here.language, step="add_hold", marks={"adding": "yes"}, waiting=code
+        moves.flow.version,
+        here.language,
+        step="add_hold" if len(known) == 2 else "phone",  # noqa: PLR2004 - both of them
+        answers=known,
+        marks={**body, "adding": "yes"},
+        waiting=here.code if sent else here.waiting,
     )
     return Outcome(here, show=fresh)

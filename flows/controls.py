@@ -6,8 +6,9 @@ Buttons, slash commands and typed words all end here under the same names.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flows import answering, codes, leaving, one_line, sending
+from flows import codes, leaving, one_line, sending, writing
 from flows.draft import Answer, Draft
+from flows.keeping import settled
 from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.screen import Lead
@@ -16,59 +17,67 @@ from flows.setting import Setting
 Control = Callable[[Moves, Draft, Setting], Outcome]
 
 # Cards that are only laid over the conversation.
-ASIDES = frozenset({"help", "services", "quiet", "more", "privacy", "language", "change"})
-NEEDS_DRAFT = frozenset({"pause", "review", "send"})
+ASIDES = frozenset({"help", "services", "quiet", "more", "privacy", "language"})
+NEEDS_DRAFT = frozenset({"pause", "review", "send", "change"})
 
 
 def control(moves: Moves, here: Draft, name: str, setting: Setting, argument: str = "") -> Outcome:
     """Do what `name` says; a name that means nothing here changes nothing."""
     if name in codes.PURPOSES:
         return codes.by_code(moves, here, name, argument)
-    if name in ASIDES:
-        return Outcome(replace(here, aside=name))
     if name in NEEDS_DRAFT and here.stage != "held":
         return leaving.nothing_here(moves, here)
+    if name in ASIDES or (name in NEEDS_DRAFT and name not in CONTROL):
+        return Outcome(replace(here, aside=name))
     made = CONTROL.get(name)
     return made(moves, here, setting) if made else Outcome(here, leads=(Lead("not_understood"),))
 
 
 def _start(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     if here.stage == "arrive":
-        fresh = leaving.first(moves, setting, here.language)
-        return Outcome(fresh)
+        return Outcome(leaving.first(moves, setting, here.language))
     return Outcome(replace(here, aside="resume" if here.left else "", left=False))
 
 
 def _skip(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Skip the question; on a card that asks nothing, go on or back."""
     if here.aside and here.aside != "too_long":
         return _back(moves, here, setting)
     step = moves.flow.steps[here.step]
     if step.kind in {"notice", "end"}:
-        return Outcome(answering.advance(moves, here))
+        return Outcome(here, go="go")
     if not step.skip:
         return Outcome(here, leads=(Lead("not_understood"),))
     here = replace(here, aside="", waiting="")
     if step.kind == "word":
-        return Outcome(answering.advance(moves, here))
-    return answering.record(moves, here, Answer("skipped"), setting)
+        return Outcome(here, go="go")
+    if here.gathered:
+        # She was told that these are kept.
+        return writing.finish(moves, here, setting)
+    return Outcome(here, answer=Answer("skipped"), go="go")
 
 
 def _back(moves: Moves, here: Draft, setting: Setting) -> Outcome:
-    del setting
+    """Close the card laid over the question, or return to the question before it."""
+    steps = moves.flow.steps
     if here.aside:
-        return Outcome(replace(here, aside="", waiting=""))
-    if not here.trail:
-        return Outcome(here)
-    step = moves.flow.steps[here.trail[-1]]
+        over = here.aside != "too_long" and len(here.waiting) > steps[here.step].limit > 0
+        searching = here.aside in ASIDES and steps[here.step].kind == "lookup"
+        waiting = here.waiting if over or searching else ""
+        return Outcome(replace(here, aside="too_long" if over else "", waiting=waiting))
+    here = settled(moves, here, setting)
+    trail = here.trail
+    while trail and not steps[trail[-1]].when(here):
+        trail = trail[:-1]
+    if not trail:
+        return Outcome(replace(here, trail=trail) if here.trail else here)
+    step = steps[trail[-1]]
     answer = here.answers.get(step.id)
-    picked = answer.values if answer and step.kind == "choices" else ()
+    ticked = answer.values if answer and step.kind == "choices" else ()
+    picked = tuple(v for v in ticked if v != "typed")
     return Outcome(
-        replace(here, step=step.id, trail=here.trail[:-1], picked=picked, gathered=(), waiting="")
+        replace(here, step=step.id, trail=trail[:-1], picked=picked, gathered=(), waiting="")
     )
-
-
-def _done(moves: Moves, here: Draft, setting: Setting) -> Outcome:
-    return answering.finish(moves, here, setting)
 
 
 def _carry_on(moves: Moves, here: Draft, setting: Setting) -> Outcome:
@@ -81,20 +90,14 @@ def _type_body(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     return Outcome(replace(here, waiting=""), leads=(Lead("type_body"),))
 
 
-def _pause(moves: Moves, here: Draft, setting: Setting) -> Outcome:
-    del moves, setting
-    return Outcome(replace(here, aside="pause"))
-
-
 CONTROL: Mapping[str, Control] = {
     "start": _start,
     "skip": _skip,
     "back": _back,
     "return": _back,
-    "done": _done,
+    "done": writing.finish,
     "carry_on": _carry_on,
     "type_body": _type_body,
-    "pause": _pause,
     "leave": leaving.leave,
     "delete": leaving.delete,
     "erase": leaving.erase,
@@ -108,12 +111,12 @@ CONTROL: Mapping[str, Control] = {
     "show_hidden": one_line.show_hidden,
     "shorten": one_line.shorten,
     "first_part": one_line.first_part,
-    "code": lambda _moves, here, _setting: codes.ask(here),
-    "copy": lambda _moves, here, _setting: Outcome(here, note="code_copied"),
-    "withdraw_now": lambda _moves, here, _setting: codes.withdraw_now(here),
+    "code": codes.ask,
+    "copy": codes.copied,
+    "withdraw_now": codes.withdraw_now,
 }
 
 
 def known_moves() -> frozenset[str]:
     """Return every name that an option's `move` may have."""
-    return frozenset({*CONTROL, *ASIDES, *codes.PURPOSES})
+    return frozenset({*CONTROL, *ASIDES, *NEEDS_DRAFT, *codes.PURPOSES})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from flows.model import State
+State = Literal["answered", "skipped", "dont_know", "prefer_not", "not_asked"]
 
 Stage = Literal[
     "arrive",  # before consent to a draft: nothing is stored
@@ -51,9 +51,10 @@ class Draft:
     `step` is the question; `aside` is a card laid over it. `trail` are the steps
     that Back returns through. `marks` are facts the flow has worked out from
     answers. `gathered` are the messages of a step that takes several. `waiting`
-    is text that she has typed and not yet decided about. `resume` is the salted
-    hash of her resume word. `code` and `report_id` are set only after sending, or
-    in an addition to an earlier report.
+    is text that she has typed and not yet decided about. `passed` are the steps that
+    need not be shown again after she has changed one line. `resume` is the salted hash
+    of her resume word. `code` and `report_id` are set only after sending, or in an
+    addition to an earlier report: then they are that report's.
     """
 
     flow: str
@@ -71,7 +72,7 @@ class Draft:
     waiting: str = ""
     resume: str = ""
     left: bool = False
-    changing: bool = False
+    passed: tuple[str, ...] = ()
     created: str = ""
     code: str = ""
     report_id: str = ""

@@ -15,6 +15,11 @@ Insert = Callable[[Flow, Draft, Setting], str]
 
 YEARS_BACK = (0, 1, 2, 4, 5, 9, 10)
 
+
+def _years_ago(back: int) -> Insert:
+    return lambda _flow, _draft, setting: str(setting.today.year - back)
+
+
 BY_NAME: Mapping[str, Insert] = {
     "controller": lambda _f, _d, s: s.team.controller,
     "legal_team": lambda _f, _d, s: s.team.legal_team,
@@ -30,7 +35,7 @@ BY_NAME: Mapping[str, Insert] = {
     "all_services": all_services,
     "quiet_ways": quiet_ways,
     "sarc": sarc,
-    **{f"y{n}": lambda _f, _d, s, n=n: str(s.today.year - n) for n in YEARS_BACK},
+    **{f"y{back}": _years_ago(back) for back in YEARS_BACK},
 }
 
 # Filled by the turn that adds the line, not by the position.

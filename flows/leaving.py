@@ -36,6 +36,7 @@ def leave(moves: Moves, here: Draft, setting: Setting) -> Outcome:
 
 
 def delete(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Ask once before everything is deleted."""
     del setting
     if here.stage == "arrive":
         return nothing_here(moves, here)
@@ -43,10 +44,12 @@ def delete(moves: Moves, here: Draft, setting: Setting) -> Outcome:
 
 
 def erase(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Delete the draft, its key and the chat's messages."""
     after = replace(first(moves, setting, here.language), step="deleted")
     return Outcome(after, "delete")
 
 
 def clear(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Delete the closing row and the chat's messages, and show a stranger's screen."""
     del here
     return Outcome(first(moves, setting), "clear")

@@ -15,19 +15,24 @@ from flows.setting import Setting
 
 LANGUAGE, CHANGE, TYPED = "l.", "c.", "typed"
 
+# The steps and kinds of step that have such buttons.
+LISTED = frozenset({"language", "change", "lookup", "choices", "gather"})
+
 
 def listed(flow: Flow, step: Step, draft: Draft, setting: Setting) -> Iterator[Button]:
     """Yield the listed buttons of `step`."""
     words = setting.words(draft.language)
     if step.id == "language":
-        for language, name in setting.names.items():
-            yield Button(LANGUAGE + language, name)
+        for language in setting.languages:
+            yield Button(LANGUAGE + language, setting.names.get(language, language))
     elif step.id == "change":
         for line in changeable(flow, draft):
             yield Button(CHANGE + line.id, words.say(line.id, line.label))
     elif step.kind == "lookup" and draft.waiting:
+        own = {option.id for option in step.options}
         for body in found(flow.bodies, draft.waiting):
-            yield Button(body.id, body.name)
+            if body.id not in own:
+                yield Button(body.id, body.name)
         yield Button(TYPED, words.say("texts", flow.texts["use_keep_typed"]))
     finished = draft.picked if step.kind == "choices" else draft.gathered
     if step.kind in {"choices", "gather"} and finished:

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from flows.condition import ALWAYS, Condition
+from flows.draft import State
+
 Kind = Literal[
     "notice",  # something to read; options lead on
     "choice",  # one option by tap
@@ -21,17 +24,8 @@ Kind = Literal[
     "aside",  # a card laid over the conversation: help, more, pause
 ]
 
-State = Literal["answered", "skipped", "dont_know", "prefer_not", "not_asked"]
-
 # Every card carries these; no option may have the same name.
 CONTROLS = ("skip", "back", "help", "leave", "more", "done", "return")
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """Holds when, for each name, one of the values given so far is in the set."""
-
-    tests: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +33,7 @@ class Way:
     """One place a step can lead to; the first whose condition holds is taken."""
 
     to: str
-    when: Condition = Condition()
+    when: Condition = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +54,7 @@ class Option:
     reply: str = ""
     alone: bool = False
     marks: Mapping[str, str] = field(default_factory=dict)
-    when: Condition = Condition()
+    when: Condition = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +69,11 @@ class Step:
     label: str = ""
     options: tuple[Option, ...] = ()
     ways: tuple[Way, ...] = ()
-    when: Condition = Condition()
+    when: Condition = ALWAYS
     skip: bool = True
     limit: int = 0
     typed: bool = False  # options may also be answered in the person's own words
+    text_when: Condition = ALWAYS  # typed words may stay only then
     hidden: bool = False  # never echoed: "added. Show / Change / Remove"
     conflict: bool = False  # sealed apart, to the conflict checkers
     sticky: tuple[str, ...] = ()  # values remembered as `<step>_once` even if changed later

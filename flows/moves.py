@@ -6,22 +6,16 @@ never names from data: `transitions` would import and run such a name.
 """
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from transitions import EventData, Machine
 
-from flows.draft import Draft, values_of
-from flows.model import Condition, Flow
+from flows.condition import Condition
+from flows.draft import Draft
+from flows.model import Flow
 
 # Its loggers print conditions and exception text, which could hold an answer.
 logging.getLogger("transitions").setLevel(logging.CRITICAL + 1)
-
-NOT_STEPS = {"aside"}
-
-
-def holds(condition: Condition, draft: Draft) -> bool:
-    """Tell whether every test of `condition` is met by what `draft` knows."""
-    return all(not wanted.isdisjoint(values_of(draft, name)) for name, wanted in condition.tests)
 
 
 @dataclass(slots=True)
@@ -29,8 +23,8 @@ class Cursor:
     """A throw-away model for one event: where the draft is and what was chosen."""
 
     state: str
-    draft: Draft
-    chosen: str = ""
+    draft: Draft = field(repr=False)
+    chosen: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +37,11 @@ class Allowed:
     def __call__(self, event: EventData) -> bool:
         """Tell whether this way is open to the cursor."""
         cursor = event.model
+        if not isinstance(cursor, Cursor):
+            raise TypeError("the machine moves cursors only")
         if self.chosen and cursor.chosen != self.chosen:
             return False
-        return holds(self.condition, cursor.draft)
+        return self.condition(cursor.draft)
 
 
 class Moves:
@@ -53,8 +49,7 @@ class Moves:
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
-        self._steps = flow.steps
-        walked = [s for s in flow.steps.values() if s.kind not in NOT_STEPS]
+        walked = [s for s in flow.steps.values() if s.kind != "aside"]
         self._machine = Machine(
             model=None,
             initial=None,
@@ -76,17 +71,34 @@ class Moves:
     def _allow(self, trigger: str, source: str, dest: str, condition: Allowed) -> None:
         self._machine.add_transition(trigger, source, dest, conditions=[condition])
 
-    def go(self, move: str, draft: Draft, chosen: str = "") -> str:
-        """Return the step that `move` leads to from `draft.step`.
+    def go(self, move: str, draft: Draft, chosen: str = "") -> Draft:
+        """Return the draft on the step that `move` leads to; `chosen` is the option taken.
 
         Steps whose own condition does not hold are passed by. Where no way is
-        open the same step is returned: a flow that passes `check` has none.
+        open the draft stays: a flow that passes `check` has no such step but its ends.
         """
+        steps = self.flow.steps
         cursor = Cursor(draft.step, draft, chosen)
-        for _ in self._steps:
+        for _ in steps:
             if not self._machine.events[move].trigger(cursor):
                 break
-            if holds(self._steps[cursor.state].when, draft):
+            if steps[cursor.state].when(draft):
                 break
             move, cursor.chosen = "go", ""
-        return cursor.state
+        there = steps[cursor.state]
+        trail = draft.trail
+        if there.id != draft.step:
+            # Nobody goes back over the consent to a draft: the draft is held by now.
+            begun = draft.stage == "held" and steps[draft.step].purpose == "hold_draft"
+            trail = () if begun else (*trail, draft.step)
+        answer = draft.answers.get(there.id)
+        ticked = answer.values if answer and there.kind == "choices" else ()
+        return replace(
+            draft,
+            step=there.id,
+            aside="",
+            trail=trail,
+            waiting=draft.waiting if draft.stage == "arrive" else "",
+            gathered=(),
+            picked=tuple(v for v in ticked if v != "typed"),
+        )

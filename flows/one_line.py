@@ -2,45 +2,51 @@
 
 from dataclasses import replace
 
-from flows import answering
+from flows import writing
 from flows.draft import Answer, Draft
 from flows.moves import Moves
 from flows.outcome import Outcome
+from flows.returning import reopened
 from flows.setting import Setting
 from flows.typed import cut_to
 
 
 def change_hidden(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Ask for the hidden line again."""
     del setting
     if here.waiting not in here.answers:
         return Outcome(replace(here, aside="", waiting=""))
-    return Outcome(answering.reopened(here, moves.flow.steps[here.waiting]))
+    return Outcome(reopened(moves, here, moves.flow.steps[here.waiting]))
 
 
 def remove_hidden(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Remove the hidden line's words; the question counts as skipped."""
     del moves, setting
     if here.waiting not in here.answers:
         return Outcome(replace(here, aside="", waiting=""))
-    answers = dict(here.answers)
-    answers[here.waiting] = Answer("skipped", question=here.answers[here.waiting].question)
+    question = here.answers[here.waiting].question
+    answers = {**here.answers, here.waiting: Answer("skipped", question=question)}
     return Outcome(replace(here, answers=answers, aside="", waiting=""))
 
 
 def show_hidden(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Show the hidden line's words, because she asked."""
     del moves, setting
     return Outcome(replace(here, aside="hidden_shown"))
 
 
 def shorten(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Go back to the question without the long words; they are not kept."""
     del setting
-    step = moves.flow.steps[here.step]
-    return Outcome(replace(here, aside="", waiting=""), gathering=step.kind == "gather")
+    gathering = moves.flow.steps[here.step].kind == "gather"
+    return Outcome(replace(here, aside="", waiting=""), gathering=gathering)
 
 
 def first_part(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Keep as much as fits, because she chose that."""
     step = moves.flow.steps[here.step]
     pieces = cut_to((*here.gathered, here.waiting), step.limit)
-    kept = replace(here, aside="", waiting="", gathered=pieces)
+    kept = replace(here, aside="", waiting="")
     if step.kind == "gather":
-        return answering.finish(moves, kept, setting)
-    return answering.write(moves, replace(kept, gathered=()), pieces[-1], setting)
+        return writing.finish(moves, replace(kept, gathered=pieces), setting)
+    return writing.write(moves, kept, pieces[-1], setting)

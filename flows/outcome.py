@@ -4,10 +4,11 @@ In: a `Move`. Out: a `Turn`: the draft to keep, the card to show, and the deed t
 is left to whoever holds the stores (keep, seal, delete, look a code up).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from flows.draft import Draft
+from flows.draft import Answer, Draft
 from flows.screen import Card, Lead
 
 Deed = Literal[
@@ -39,7 +40,12 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A turn without its card: `show` is the position to show if it is not `draft`'s."""
+    """What a move means, before it is carried out.
+
+    `answer` is still to be kept, with `marks` and the text `reply` above the next card;
+    `go` names the way on ("go", "review", "send"), `chosen` the option taken. `show` is
+    the position to show if it is not `draft`'s.
+    """
 
     draft: Draft
     deed: Deed = ""
@@ -49,6 +55,11 @@ class Outcome:
     sent: Draft | None = None
     code: str = field(default="", repr=False)
     gathering: bool = False
+    answer: Answer | None = None
+    marks: Mapping[str, str] = field(default_factory=dict, repr=False)
+    reply: str = ""
+    go: str = ""
+    chosen: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,8 @@ class Turn:
     """The decision about one move.
 
     `note` is a short line for the tap itself; `gathering` says that her message
-    stays on the screen for now.
+    stays on the screen for now. `code` goes with a look-up, a withdrawal, a report
+    just sent, and an addition just begun.
     """
 
     draft: Draft

@@ -11,7 +11,7 @@ STATE_TEXTS = {
 }
 
 
-def changeable(flow: Flow, draft: Draft) -> tuple[Step, ...]:
+def answered(flow: Flow, draft: Draft) -> tuple[Step, ...]:
     """Return the steps that have an answer and a label, in the flow's order."""
     return tuple(
         step
@@ -20,29 +20,40 @@ def changeable(flow: Flow, draft: Draft) -> tuple[Step, ...]:
     )
 
 
+def changeable(flow: Flow, draft: Draft) -> tuple[Step, ...]:
+    """Return the lines that can be changed: all but the safety questions of the arrival."""
+    return tuple(step for step in answered(flow, draft) if step.skip)
+
+
 def lines(flow: Flow, draft: Draft, setting: Setting) -> str:
     """Return the review's lines, grouped by block under the block's title."""
     words = setting.words(draft.language)
     groups: dict[str, list[str]] = {}
-    for step in changeable(flow, draft):
+    for step in answered(flow, draft):
         label = words.say(step.id, step.label)
         value = _value(flow, step, draft.answers[step.id], words)
-        groups.setdefault(step.block, []).append(f"{label}: {value}")
+        groups.setdefault(words.say(step.block, flow.blocks[step.block].title), []).append(
+            f"{label}: {value}"
+        )
+    older = [a for name, a in draft.answers.items() if name not in flow.steps]
+    if older:
+        title = words.say("texts", flow.texts["review_older"])
+        groups[title] = [f"{a.question}: {_shown(flow, a, words)}" for a in older]
     if not groups:
         return words.say("texts", flow.texts["review_empty"])
-    return "\n\n".join(
-        "\n".join((words.say(block, flow.blocks[block].title), *found))
-        for block, found in groups.items()
-    )
+    return "\n\n".join("\n".join((title, *found)) for title, found in groups.items())
 
 
 def _value(flow: Flow, step: Step, answer: Answer, words: Words) -> str:
     if step.hidden and answer.text:
         return words.say("texts", flow.texts["review_hidden"])
-    if answer.text:
-        return answer.text
-    if answer.labels:
-        return words.say("texts", flow.texts["list_and"]).join(answer.labels)
+    return _shown(flow, answer, words)
+
+
+def _shown(flow: Flow, answer: Answer, words: Words) -> str:
+    given = [*answer.labels, *([answer.text] if answer.text else [])]
+    if given:
+        return words.say("texts", flow.texts["list_and"]).join(given)
     return words.say("texts", flow.texts[STATE_TEXTS.get(answer.state, "review_skipped")])
 
 

@@ -5,11 +5,11 @@ rule takes whatever no other rule took.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from flows.condition import Condition
 from flows.draft import Draft, values_of
-from flows.model import Condition, Flow
-from flows.moves import holds
+from flows.model import Flow
 
 LOWEST = 4
 
@@ -19,7 +19,7 @@ class Because:
     """One answer that set a flag: the step or mark, and its values."""
 
     step: str
-    values: tuple[str, ...]
+    values: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Route:
 
 def route(flow: Flow, draft: Draft) -> Route:
     """Return the first rule's queue; every other queue whose flag is set stays a tag."""
-    raised = {f.id: c for f in flow.flags for c in f.when[::-1] if holds(c, draft)}
+    raised = {f.id: c for f in flow.flags for c in f.when[::-1] if c(draft)}
     taken = [rule for rule in flow.rules if not rule.flag or rule.flag in raised]
     first = taken[0]
     chosen = raised.get(first.flag)
@@ -45,7 +45,7 @@ def route(flow: Flow, draft: Draft) -> Route:
         queue=first.queue,
         rule=first.id,
         because=_reasons(draft, chosen) if chosen else (),
-        tags=tuple(rule.queue for rule in taken if rule.flag or len(taken) == 1),
+        tags=tuple(rule.queue for rule in taken[1:] if rule.flag),
         flags=tuple(raised),
         priority=priority,
     )

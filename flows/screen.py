@@ -8,7 +8,7 @@ class Lead:
     """A short line above the card: the id of a text, and what is put into it."""
 
     text: str
-    inserts: tuple[tuple[str, str], ...] = ()
+    inserts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from flows.model import Body
 
 MOST = 5
+SHORTEST_PLACE = 4
 FILLERS = frozenset({"the", "police", "service", "force", "constabulary", "in", "of", "and"})
 
 
@@ -50,4 +51,4 @@ def _rank(name: str, wanted: str, asked: list[str]) -> int | None:
     if all(any(word.startswith(part) for word in words) for part in asked):
         return 2
     # A sentence such as "a station in Brixton" names the place among other words.
-    return 3 if len(name) > 3 and f" {name} " in f" {wanted} " else None
+    return 3 if len(name) >= SHORTEST_PLACE and f" {name} " in f" {wanted} " else None

@@ -2,48 +2,49 @@
 
 from dataclasses import replace
 
-from flows.draft import Draft
+from flows.draft import Answer, Draft
+from flows.keeping import settled
 from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.screen import Lead
 from flows.setting import Setting
+from flows.summary import reached_by
 
 # What a closing row needs to know of the draft that was sent, and nothing more.
-REMEMBERED = ("method", "age", "nation", "phone")
+ANSWERS_REMEMBERED = ("age", "nation", "phone")
+MARKS_REMEMBERED = frozenset({"adding", "body_kind", "body_nation"})
 
 
 def review(moves: Moves, here: Draft, setting: Setting) -> Outcome:
-    del setting
-    return Outcome(_jump(moves, here, "review"))
-
-
-def _jump(moves: Moves, here: Draft, move: str) -> Draft:
-    there = moves.go(move, here)
-    trail = here.trail if there == here.step else (*here.trail, here.step)
-    return replace(here, step=there, aside="", trail=trail, waiting="", gathered=(), picked=())
+    """Show every answer."""
+    return Outcome(replace(settled(moves, here, setting), aside="", waiting=""), go="review")
 
 
 def send(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Go to the next thing needed for sending; from the review itself, send."""
     if here.step == "review" and not here.aside:
         return post(moves, here, setting)
-    early = replace(here, marks={**here.marks, "early": "yes"}, changing=False)
-    return Outcome(_jump(moves, early, "send"))
+    early = settled(moves, here, setting)
+    early = replace(early, marks={**early.marks, "early": "yes"}, aside="", waiting="", passed=())
+    return Outcome(early, go="send")
 
 
 def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Send: only after *agree*, from the review."""
     agreed = any(c.purpose == "send_to_team" and c.given for c in here.consents)
-    if not agreed or moves.go("send", here) != "review":
-        return Outcome(_jump(moves, here, "send"), leads=(Lead("nothing_to_send"),))
+    if not agreed or here.step != "review" or moves.go("send", here).step != "review":
+        leads = () if agreed else (Lead("nothing_to_send"),)
+        return Outcome(here, leads=leads, go="send")
+    method = Answer("answered", (reached_by(here),))
+    kept = {name: here.answers[name] for name in ANSWERS_REMEMBERED if name in here.answers}
     code = here.code or setting.code
     closing = Draft(
         here.flow,
         here.language,
         stage="sent",
         step="sent",
-        answers={n: here.answers[n] for n in REMEMBERED if n in here.answers},
-        marks={k: v for k, v in here.marks.items() if k in {"body_nation", "adding"}},
+        answers=kept if here.marks.get("adding") else {**kept, "method": method},
+        marks={k: v for k, v in here.marks.items() if k in MARKS_REMEMBERED},
         revision=here.revision,
         code=code,
         report_id=setting.report_id,
@@ -52,16 +53,21 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
 
 
 def restart(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Begin again after the arrival cards; the draft, its word and its consent stay."""
     del setting
-    arrived = {k: a for k, a in here.answers.items() if moves.flow.steps[k].block == "arrive"}
-    arrived.pop("ways", None)
+    steps = moves.flow.steps
+    arrived = {
+        name: answer
+        for name, answer in here.answers.items()
+        if name in steps and steps[name].block == "arrive" and name != "ways"
+    }
     kept = Draft(
         here.flow,
         here.language,
         stage="held",
         step=here.step,
         answers=arrived,
-        marks={k: v for k, v in here.marks.items() if k.endswith("_once")},
+        marks={k: v for k, v in here.marks.items() if k.endswith("_once") or k == "adding"},
         consents=tuple(c for c in here.consents if c.purpose == "hold_draft"),
         revision=here.revision,
         resume=here.resume,
@@ -69,4 +75,4 @@ def restart(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         code=here.code,
         report_id=here.report_id,
     )
-    return Outcome(replace(kept, step=moves.go("restart", kept)))
+    return Outcome(replace(moves.go("restart", kept), trail=()))

@@ -16,6 +16,7 @@ from flows.model import Flow, Step
 
 SCHEMA_VERSION = 1
 NOTE = "Outline for making contact. Not a witness statement. May be incomplete."
+OLDER = "Asked in an earlier version of the questions"
 NOT_ASKED = Answer("not_asked")
 UNASKED_KINDS = frozenset({"notice", "end", "aside", "review", "consent", "word"})
 VALUES = {"phone": "value_phone", "email": "value_email", "post": "value_post"}
@@ -40,16 +41,17 @@ def summary(flow: Flow, draft: Draft, record_id: str, today: date) -> dict[str, 
         "route": routing.as_json(found),
         "priority": found.priority,
         "flags": list(found.flags),
-        "dates": {"when_first": edtf(draft, today)},
+        "dates": {"when_first": day} if (day := edtf(draft, today)) else {},
     }
 
 
 def conflict_card(flow: Flow, draft: Draft) -> dict[str, object]:
     """Return what conflict checkers read before anyone opens the account."""
     return {
-        step.id: _answer(step, draft.answers.get(step.id, NOT_ASKED))
+        step.id: {**_answer(step, answer), "text": answer.text}
         for step in flow.steps.values()
         if step.conflict
+        for answer in (draft.answers.get(step.id, NOT_ASKED),)
     }
 
 
@@ -58,8 +60,15 @@ def consent_version(draft: Draft) -> str:
     return next((c.version for c in draft.consents if c.purpose == "send_to_team"), "")
 
 
+def reached_by(draft: Draft) -> str:
+    """Return how the team reaches her; a way without its number or address is no way."""
+    method = _first(draft, "method")
+    value = draft.answers.get(VALUES.get(method, ""), NOT_ASKED)
+    return method if value.text else "i_will_contact"
+
+
 def _blocks(flow: Flow, draft: Draft) -> list[dict[str, object]]:
-    blocks = []
+    blocks: list[dict[str, object]] = []
     for block in flow.blocks.values():
         answers = [
             _answer(step, draft.answers.get(step.id, NOT_ASKED))
@@ -68,12 +77,21 @@ def _blocks(flow: Flow, draft: Draft) -> list[dict[str, object]]:
         ]
         if answers:
             blocks.append({"id": block.id, "title": block.title, "answers": answers})
+    older = [_older(n, a) for n, a in draft.answers.items() if n not in flow.steps]
+    if older:
+        blocks.append({"id": "older", "title": OLDER, "answers": older})
     return blocks
 
 
-def _answer(step: Step, answer: Answer) -> dict[str, object]:
-    """Return one answer; officer details show only whether there are any."""
-    sealed_apart = step.hidden
+def _older(name: str, answer: Answer) -> dict[str, object]:
+    """Return the answer to a question that the flow no longer has."""
+    asked = Step(name, "older", "text", answer.question, label=answer.question[:80])
+    return _answer(asked, answer)
+
+
+def _answer(step: Step, answer: Answer, *, in_card: bool = False) -> dict[str, object]:
+    """Return one answer; outside the conflict card, officer details show only if there are any."""
+    sealed_apart = step.hidden and not in_card
     return {
         "step": step.id,
         "label": step.label,
@@ -101,13 +119,13 @@ def _consent(consent: Consent) -> dict[str, object]:
 
 
 def _contact(draft: Draft) -> Mapping[str, object]:
-    method = _first(draft, "method") or "i_will_contact"
-    value = draft.answers.get(VALUES.get(method, ""), NOT_ASKED)
+    method = reached_by(draft)
     when = draft.answers.get("reach_when", NOT_ASKED)
+    times = [v for v in when.values if v != "typed"]
     return {
         "method": method,
-        "value": value.text,
-        "when": [*when.values, *([when.text] if when.text else [])],
+        "value": draft.answers.get(VALUES.get(method, ""), NOT_ASKED).text,
+        "when": [*times, *([when.text] if when.text else [])],
         "voicemail": _first(draft, "voicemail"),
         "name_to_use": draft.answers.get("name_to_use", NOT_ASKED).text,
     }

@@ -6,36 +6,45 @@ happen after the decision, in one place, by whoever called.
 
 from dataclasses import replace
 
-from flows import answering, codes, controls, leaving
+from flows import codes, leaving
 from flows.cards import card
+from flows.controls import control
 from flows.draft import Draft
-from flows.model import CONTROLS
+from flows.keeping import keep
 from flows.moves import Moves
+from flows.older import brought_up
 from flows.outcome import Move, Outcome, Turn
+from flows.returning import returning
 from flows.screen import Lead
 from flows.setting import Setting
+from flows.tapping import tapped
 from flows.typed import button_named, code_in, command_named
+from flows.writing import write
 
 REFUSED = {"voice": "please_type", "file": "file_removed"}
 
 
 def take_turn(moves: Moves, draft: Draft | None, move: Move, setting: Setting) -> Turn:
-    """Decide one move; with no draft the person stands on the first card."""
+    """Decide one move: what it means, what is kept of it, where it leads, what is shown.
+
+    With no draft the person stands on the first card.
+    """
     flow = moves.flow
     here = draft or leaving.first(moves, setting)
-    if move.kind == "tap":
-        outcome = _tap(moves, here, move, setting)
-    elif move.kind == "words":
-        outcome = _words(moves, here, move.value, setting)
-    elif move.kind == "command":
-        outcome = controls.control(moves, here, move.value, setting, move.argument)
-    elif move.kind == "refused":
-        outcome = Outcome(here, leads=(Lead(REFUSED[move.value]),))
-    elif move.kind == "found":
-        outcome = codes.found(moves, here, move.value)
-    else:
-        outcome = Outcome(here)
+    if here.flow != flow.version:
+        here = brought_up(moves, here)
+    outcome = (
+        tapped(moves, here, move, setting)
+        if move.kind == "tap"
+        else _other(moves, here, move, setting)
+    )
+    if outcome.answer is not None:
+        outcome = keep(moves, outcome, setting)
     after = outcome.draft
+    if outcome.go:
+        after = moves.go(outcome.go, after, outcome.chosen)
+        if after.passed:
+            after = returning(moves, after)
     if after.stage != "arrive" and after is not here:
         after = replace(after, revision=here.revision + 1)
     show = outcome.show or after
@@ -52,20 +61,17 @@ def take_turn(moves: Moves, draft: Draft | None, move: Move, setting: Setting) -
     )
 
 
-def _tap(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
-    """Decide a tap; one on a card that is no longer current changes nothing."""
-    name = move.value
-    step = moves.flow.steps[here.aside or here.step]
-    late = move.step != step.id or move.revision not in {here.revision, -1}
-    # Ticking says what it wants ("+x", "-x"), so that a quick second tap still counts.
-    if late and not (move.step == step.id and step.kind == "choices" and name[:1] in {"+", "-"}):
-        return Outcome(here, note="noted")
-    if name in CONTROLS:
-        return controls.control(moves, here, name, setting)
-    option = step.option(name)
-    if option is not None and option.move:
-        return controls.control(moves, here, option.move, setting)
-    return answering.choose(moves, here, name, setting)
+def _other(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
+    """Decide what is not a tap."""
+    if move.kind == "words":
+        return _words(moves, here, move.value, setting)
+    if move.kind == "command":
+        return control(moves, here, move.value, setting, move.argument)
+    if move.kind == "refused":
+        return Outcome(here, leads=(Lead(REFUSED[move.value]),))
+    if move.kind == "found":
+        return codes.found(moves, here, move.value)
+    return Outcome(here)
 
 
 def _words(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
@@ -73,11 +79,13 @@ def _words(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
     step = moves.flow.steps[here.aside or here.step]
     shown = card(moves.flow, here, setting)
     if name := button_named(text, shown):
-        return _tap(moves, here, Move("tap", name, step.id), setting)
+        return tapped(moves, here, Move("tap", name, step.id), setting)
     if name := command_named(text):
-        return controls.control(moves, here, name, setting)
-    if step.takes_text:
-        return answering.write(moves, here, text, setting)
+        return control(moves, here, name, setting)
     if code := code_in(text):
         return codes.look_up(here, code, "" if here.aside != "code" else None)
+    if not step.text_when(here):
+        return Outcome(here, leads=(Lead("no_words_now"),))
+    if step.takes_text and text.strip():
+        return write(moves, here, text, setting)
     return Outcome(here, leads=(Lead("not_understood"),))

@@ -1,13 +1,14 @@
 """From what the files say to the values that a turn walks."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from flows.condition import Condition
 from flows.loading import schema
 from flows.loading.pages import LINE
 from flows.model import (
     Block,
     Body,
-    Condition,
     Flag,
     Flow,
     Option,
@@ -41,6 +42,7 @@ def step_of(page: schema.StepPage, block: str, known: Mapping[str, Iterable[str]
         skip=page.skip,
         limit=page.limit,
         typed=page.typed,
+        text_when=condition_of(page.text_when, known),
         hidden=page.hidden,
         conflict=page.conflict,
         sticky=tuple(page.sticky),
@@ -103,36 +105,43 @@ def service_of(page: schema.ServicePage) -> Service:
     )
 
 
-def flow_of(
-    page: schema.FlowPage,
-    questions: Iterable[schema.QuestionsPage],
-    texts: schema.TextsPage,
-    routing: schema.RoutingPage,
-    bodies: schema.BodiesPage,
-    support: schema.SupportPage,
-    digest: str,
-) -> Flow:
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Every content file that could be read; `questions` in the order of their blocks."""
+
+    flow: schema.FlowPage
+    questions: tuple[schema.QuestionsPage, ...]
+    texts: schema.TextsPage
+    routing: schema.RoutingPage
+    bodies: schema.BodiesPage
+    support: schema.SupportPage
+    digest: str
+
+
+def flow_of(files: Files) -> Flow:
     """Return the flow that all files together describe."""
-    questions = tuple(questions)
+    questions, support = files.questions, files.support
     known = {s.id: [o.id for o in s.options] for q in questions for s in q.steps}
     return Flow(
-        version=page.version,
-        hash=digest,
+        version=files.flow.version,
+        hash=files.digest,
         blocks={q.block.id: block_of(q) for q in questions},
         steps={s.id: step_of(s, q.block.id, known) for q in questions for s in q.steps},
         moves={
             name: tuple(way_of(w, known) for w in ways)
-            for name, ways in page.moves.items()
+            for name, ways in files.flow.moves.items()
             if not isinstance(ways, int)
         },
-        texts={k: v for k, v in texts.texts.items() if isinstance(v, str)},
-        bodies={b.id: Body(b.id, b.name, b.nation, b.kind, tuple(b.also)) for b in bodies.bodies},
+        texts={k: v for k, v in files.texts.texts.items() if isinstance(v, str)},
+        bodies={
+            b.id: Body(b.id, b.name, b.nation, b.kind, tuple(b.also)) for b in files.bodies.bodies
+        },
         services=tuple(service_of(s) for s in support.services),
         hours={k: str(v) for k, v in support.hours.items() if k != LINE},
         flags=tuple(
             Flag(f.id, tuple(condition_of(t, known) for t in f.when), f.priority)
-            for f in routing.flags
+            for f in files.routing.flags
         ),
-        rules=tuple(Rule(r.id, r.queue, r.flag) for r in routing.rules),
-        first=page.first,
+        rules=tuple(Rule(r.id, r.queue, r.flag) for r in files.routing.rules),
+        first=files.flow.first,
     )

@@ -9,9 +9,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError
 
+from flows.loading.cuts import cut, without_cuts
 from flows.loading.faults import Fault, did_you_mean
 
 LINE = "__line__"
+PASSES = 5
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -23,6 +25,7 @@ class Page:
         self.bytes = path.read_bytes()
         self.lines = self.bytes.decode("utf-8", errors="replace").splitlines()
         self.node: Any = None
+        self.taken_out: set[str] = set()
 
     def fault(self, line: int, what: str, hint: str = "") -> Fault:
         """Return a fault on `line` (from 1) of this page."""
@@ -43,11 +46,24 @@ class Page:
         return []
 
     def as_model(self, model: type[Model]) -> tuple[Model | None, list[Fault]]:
-        """Return the content as `model`, or every place where it does not fit."""
-        try:
-            return model.model_validate(_plain(self.node)), []
-        except ValidationError as error:
-            return None, [self._fault_of(dict(e), model) for e in error.errors()]
+        """Return the content as `model`, and every place where it does not fit.
+
+        What does not fit is taken out, so that the rest can still be checked as a whole;
+        `taken_out` holds the ids of steps and options that went with it.
+        """
+        content = _plain(self.node)
+        faults: list[Fault] = []
+        for _ in range(PASSES):
+            try:
+                return model.model_validate(content), faults
+            except ValidationError as error:
+                errors = error.errors()
+            # Later passes only find what the first one's cuts have left without a part.
+            faults = faults or [self._fault_of(dict(e), model) for e in errors]
+            for e in errors:
+                self.taken_out |= cut(content, e["loc"])
+            content = without_cuts(content)
+        return None, faults
 
     def _fault_of(self, error: dict[str, Any], model: type[BaseModel]) -> Fault:
         path = [p for p in error["loc"] if isinstance(p, int) or not str(p).startswith("function-")]
@@ -97,7 +113,7 @@ def _names_in(model: type[BaseModel]) -> set[str]:
         seen.add(current)
         for name, field in current.model_fields.items():
             names.add(field.alias or name)
-            stack += [t for t in _models_in(field.annotation)]
+            stack += _models_in(field.annotation)
     return names - {LINE}
 
 

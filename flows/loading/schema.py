@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from flows.loading.pages import LINE
-from flows.model import Kind, State
+from flows.draft import State
+from flows.model import Kind
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,23}$")]
 OptionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,33}$")]
@@ -26,7 +26,7 @@ class Strict(BaseModel):
     """A mapping in a content file, with the line it begins on."""
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
-    line: int = Field(alias=LINE, default=0)
+    line: int = Field(alias="__line__", default=0)
 
 
 class Test(Strict):
@@ -76,6 +76,7 @@ class StepPage(Strict):
     skip: bool = True
     limit: int = Field(default=0, ge=0, le=2000)
     typed: bool = False
+    text_when: Tests = Field(default_factory=dict)
     hidden: bool = False
     conflict: bool = False
     sticky: list[str] = Field(default_factory=list)

@@ -37,7 +37,11 @@ WAYS_OUT = frozenset({"end", "aside", "review"})
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """All files of questions together, and what they may refer to."""
+    """All files of questions together, and what they may refer to.
+
+    `taken_out` are ids that stand in the files but did not fit: referring to one is no
+    second fault, and where a flow has such gaps its paths are not judged.
+    """
 
     pages: Mapping[str, Page]
     questions: Mapping[str, schema.QuestionsPage]
@@ -45,6 +49,7 @@ class Whole:
     flow_page: Page
     texts: frozenset[str]
     bodies: Mapping[str, Body]
+    taken_out: frozenset[str] = frozenset()
 
     def steps(self) -> Iterator[tuple[Page, schema.StepPage]]:
         """Yield each step with its page."""
@@ -67,7 +72,7 @@ def ways_of(step: schema.StepPage) -> list[schema.WayPage]:
 
 def structure(whole: Whole) -> list[Fault]:
     """Return every fault of the flow as a whole."""
-    checks: Iterable[Callable[[Whole], Iterator[Fault]]] = (
+    checks: list[Callable[[Whole], Iterator[Fault]]] = [
         _names,
         _targets,
         _values,
@@ -75,9 +80,9 @@ def structure(whole: Whole) -> list[Fault]:
         _inserts,
         _ends,
         _skips,
-        _unreachable,
-        _loops,
-    )
+    ]
+    if not whole.taken_out:
+        checks += [_unreachable, _loops]
     return [fault for check in checks for fault in check(whole)]
 
 
@@ -114,7 +119,7 @@ def _targets(whole: Whole) -> Iterator[Fault]:
         for w in ways
     ]
     for page, line, way in places:
-        if way.to not in known:
+        if way.to not in known and way.to not in whole.taken_out:
             hint = did_you_mean(way.to, known)
             yield page.fault(way.line or line, f'there is no step "{way.to}"', hint)
 
@@ -123,6 +128,7 @@ def _values(whole: Whole) -> Iterator[Fault]:
     for page, step in whole.steps():
         for line, tests in (
             (step.line, step.when),
+            (step.line, step.text_when),
             *((w.line, w.if_) for w in ways_of(step)),
             *((o.line, o.when) for o in step.options),
         ):
@@ -136,6 +142,8 @@ def test_faults(whole: Whole, page: Page, line: int, tests: schema.Tests) -> Ite
         if not isinstance(test, schema.Test):
             continue
         step = steps.get(name.removesuffix("_once"))
+        if name in whole.taken_out:
+            continue
         if step is None and name not in MARKS:
             yield page.fault(
                 line, f'there is no step "{name}" to ask about', did_you_mean(name, steps)
@@ -145,7 +153,7 @@ def test_faults(whole: Whole, page: Page, line: int, tests: schema.Tests) -> Ite
         if step is not None and step.kind == "lookup":
             known |= set(whole.bodies)
         for value in [*(test.in_ or ()), *([test.is_] if test.is_ is not None else ())]:
-            if value not in known:
+            if value not in known and value not in whole.taken_out:
                 hint = did_you_mean(value, known)
                 yield page.fault(line, f'"{name}" is never "{value}"', hint)
 

@@ -1,0 +1,70 @@
+"""The buttons of a card: its options and lists first, then the controls."""
+
+from collections.abc import Iterable, Iterator
+
+from flows.draft import Draft
+from flows.inserts import Inserts
+from flows.listed import LISTED, listed
+from flows.model import Flow
+from flows.screen import Button
+from flows.setting import Setting
+
+# Two options share a row only if neither label is longer than this many characters:
+# half of a 360 px screen in the usual chat fonts.
+SHORT = 16
+
+# Kinds of step that ask something, so that Skip means something.
+ASKING = frozenset({"choice", "choices", "text", "gather", "lookup", "word"})
+CONTROLS = frozenset({"skip", "back", "help", "leave", "more"})
+
+
+def buttons(flow: Flow, draft: Draft, setting: Setting) -> list[Button]:
+    """Return every button of the card that `draft` stands on, in order."""
+    words = setting.words(draft.language)
+    step = flow.steps[draft.aside or draft.step]
+    inserts = Inserts(flow, draft, setting)
+    about_other = draft.marks.get("them") == "yes"
+    shown = []
+    for option in step.options:
+        if not option.when(draft) or (option.move == "language" and not setting.many):
+            continue
+        said = option.them if about_other and option.them else option.label
+        label = words.say(step.id, said).format_map(inserts)
+        name = option.id
+        if step.kind == "choices":
+            sign, tick = ("-", "✓ ") if name in draft.picked else ("+", "")
+            name, label = sign + name, tick + label
+        shown.append(Button(name, label, draft.code if option.move == "copy" else ""))
+    if step.kind in LISTED or step.id in LISTED:
+        shown += listed(flow, step, draft, setting)
+    controls = {
+        "skip": step.skip and step.kind in ASKING,
+        "back": bool(draft.aside or draft.trail),
+        "help": step.id not in {"help", "not_open"},
+        "leave": True,
+        "more": step.id != "more",
+    }
+    names = [name for name, offered in controls.items() if offered]
+    shown += [Button(n, words.say("texts", flow.texts[f"control_{n}"])) for n in names]
+    return shown
+
+
+def rows(shown: Iterable[Button]) -> Iterator[tuple[Button, ...]]:
+    """Yield the rows: short options two by two, then the controls in a row and a half."""
+    shown = tuple(shown)
+    row: tuple[Button, ...] = ()
+    for button in (b for b in shown if b.option not in CONTROLS):
+        if row and (len(button.label) > SHORT or len(row[0].label) > SHORT):
+            yield row
+            row = ()
+        row = (*row, button)
+        if len(row) == 2:  # noqa: PLR2004 - two columns
+            yield row
+            row = ()
+    if row:
+        yield row
+    controls = [b for b in shown if b.option in CONTROLS]
+    late = [b for b in controls if b.option in {"leave", "more"}]
+    for group in ([b for b in controls if b not in late], late):
+        if group:
+            yield tuple(group)

@@ -1,0 +1,121 @@
+"""Keeping an answer: with the question as it was shown, its marks and its consent."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from flows.draft import Answer, Consent, Draft
+from flows.inserts import Inserts
+from flows.model import Step
+from flows.moves import Moves
+from flows.outcome import Outcome
+from flows.screen import Lead
+from flows.setting import Setting, Words
+
+# What a look-up's answer settles, until an entry of the list says more.
+UNSETTLED: Mapping[str, str] = {
+    "body_nation": "unknown",
+    "body_kind": "unknown",
+    "acts": "unknown",
+}
+
+
+def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
+    """Keep the outcome's answer to the current step, and drop what no longer fits it.
+
+    An answer that takes away the place of earlier ones (another way to be reached, a
+    live case) removes those; words that go are named above the next card.
+    """
+    here, answer = outcome.draft, outcome.answer or Answer("skipped")
+    step = moves.flow.steps[here.step]
+    words = setting.words(here.language)
+    said = step.them if step.them and here.marks.get("them") == "yes" else step.say
+    asked = words.say(step.id, said).format_map(Inserts(moves.flow, here, setting))
+    answer = replace(answer, question=asked, language=here.language)
+    marks = {**here.marks, **(UNSETTLED if step.kind == "lookup" else {}), **outcome.marks}
+    marks |= {f"{step.id}_once": value for value in answer.values if value in step.sticky}
+    after = replace(here, answers={**here.answers, step.id: answer}, marks=marks)
+    given = answer.values == ("yes",)
+    if step.purpose:
+        day, version = setting.today.isoformat(), moves.flow.version
+        consent = Consent(step.purpose, given, asked, version, here.language, day)
+        others = tuple(c for c in here.consents if c.purpose != step.purpose)
+        after = replace(after, consents=(*others, consent))
+    begun = given and step.purpose == "hold_draft"
+    if begun:
+        after = _begun(moves, after, words, setting)
+    # Nothing but a step's condition decides whether its answer may stay.
+    gone = [
+        s
+        for s in moves.flow.steps.values()
+        if s.id in after.answers
+        and not (s.when(after) and (s.text_when(after) or not after.answers[s.id].text))
+    ]
+    if gone:
+        after = replace(
+            after,
+            answers={k: v for k, v in after.answers.items() if k not in {s.id for s in gone}},
+        )
+    reply = outcome.reply or (step.reply if answer.state == "answered" else "")
+    leads = [*outcome.leads, *([Lead(reply)] if reply and not outcome.leads else [])]
+    leads += [
+        Lead("took_out", (("label", words.say(s.id, s.label)),))
+        for s in gone
+        if here.answers.get(s.id, answer).text
+    ]
+    kept = replace(outcome, draft=after, leads=tuple(leads))
+    return replace(kept, deed="begin", code=after.code) if begun else kept
+
+
+def _begun(moves: Moves, here: Draft, words: Words, setting: Setting) -> Draft:
+    """Return the draft as it begins to be held, the arrival answers as they were shown.
+
+    They travelled in the buttons as figures; their words are put back here. In an
+    addition the code that travelled with them is kept.
+    """
+    answers = {
+        name: _as_shown(moves.flow.steps[name], answer, words)
+        for name, answer in here.answers.items()
+    }
+    code = here.waiting if here.marks.get("adding") else ""
+    return replace(
+        here,
+        stage="held",
+        answers=answers,
+        created=setting.today.isoformat(),
+        code=code,
+        waiting="",
+    )
+
+
+def _as_shown(step: Step, answer: Answer, words: Words) -> Answer:
+    if answer.question:
+        return answer
+    labels = tuple(words.say(step.id, o.label) for o in step.options if o.id in answer.values)
+    question = words.say(step.id, step.say)
+    return replace(answer, labels=labels, question=question, language=words.language)
+
+
+def settled(moves: Moves, here: Draft, setting: Setting) -> Draft:
+    """Keep what is gathered or ticked on the current card before leaving it another way."""
+    step = moves.flow.steps[here.step]
+    answer = unfinished(step, here, setting)
+    if answer is None:
+        return here
+    kept = keep(moves, Outcome(here, answer=answer), setting).draft
+    return replace(kept, gathered=())
+
+
+def unfinished(step: Step, here: Draft, setting: Setting) -> Answer | None:
+    """Return the answer that "That's all" would keep now, or None."""
+    if step.kind == "gather" and here.gathered:
+        return Answer("answered", text="\n".join(here.gathered))
+    picked = [o for o in step.options if o.id in here.picked]
+    if step.kind != "choices" or not picked:
+        return None
+    before = here.answers.get(step.id)
+    if before and set(before.values) - {"typed"} == set(here.picked):
+        return before
+    words = setting.words(here.language)
+    other = here.marks.get("them") == "yes"
+    labels = tuple(words.say(step.id, o.them if other and o.them else o.label) for o in picked)
+    return Answer(picked[0].state, tuple(o.id for o in picked), labels=labels)

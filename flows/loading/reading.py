@@ -1,0 +1,104 @@
+"""Reading every file of a flow, all faults at once."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from flows.loading import build, schema
+from flows.loading.faults import Fault, FlowFaults, did_you_mean
+from flows.loading.pages import Page
+from flows.loading.routing import routing_faults
+from flows.loading.structure import Whole, structure
+from flows.model import Flow
+from flows.moves import Moves
+
+CONTENT = Path(__file__).parent.parent / "content"
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def load_flow(folder: Path = CONTENT) -> Moves:
+    """Return the flow in `folder` with its machine; raises FlowFaults."""
+    return Moves(read_flow(folder))
+
+
+def read_flow(folder: Path = CONTENT) -> Flow:
+    """Return the flow in `folder`; raises FlowFaults with every fault found."""
+    reading = _Reading(folder)
+    flow = reading.page("flow.yaml", schema.FlowPage)
+    texts = reading.page("texts.yaml", schema.TextsPage)
+    routing = reading.page("routing.yaml", schema.RoutingPage)
+    bodies = reading.page("bodies.yaml", schema.BodiesPage)
+    support = reading.page("support.yaml", schema.SupportPage)
+    questions = {
+        name: page
+        for path in sorted((folder / "questions").glob("*.yaml"))
+        if (page := reading.page(name := f"questions/{path.name}", schema.QuestionsPage))
+    }
+    if reading.unread or not (flow and texts and routing and bodies and support):
+        # What a file that cannot be read would hold is no fault of the others.
+        raise FlowFaults(reading.faults)
+    by_block = {page.block.id: page for page in questions.values()}
+    in_order = tuple(by_block[name] for name in flow.blocks if name in by_block)
+    made = build.flow_of(
+        build.Files(flow, in_order, texts, routing, bodies, support, reading.digest())
+    )
+    reading.faults += _listed(flow, by_block, reading.pages["flow.yaml"])
+    whole = Whole(
+        reading.pages,
+        questions,
+        flow,
+        reading.pages["flow.yaml"],
+        frozenset(made.texts),
+        made.bodies,
+        frozenset().union(*(page.taken_out for page in reading.pages.values())),
+    )
+    reading.faults += structure(whole)
+    reading.faults += routing_faults(whole, routing, reading.pages["routing.yaml"])
+    if reading.faults:
+        raise FlowFaults(reading.faults)
+    return made
+
+
+def _listed(
+    flow: schema.FlowPage, by_block: Mapping[str, schema.QuestionsPage], page: Page
+) -> Iterator[Fault]:
+    """Yield the blocks that are only listed, or only written."""
+    for name in sorted({*flow.blocks} ^ {*by_block}):
+        hint = did_you_mean(name, {*by_block, *flow.blocks} - {name})
+        yield page.fault(flow.line, f'block "{name}" is not both listed and written', hint)
+
+
+class _Reading:
+    """The files read so far and their faults; `unread` if one could not be read at all."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.pages: dict[str, Page] = {}
+        self.faults: list[Fault] = []
+        self.unread = False
+
+    def page(self, name: str, model: type[Model]) -> Model | None:
+        """Read one file as `model`, noting its faults."""
+        path = self.folder / name
+        if not path.exists():
+            self.faults.append(Fault(name, 1, "", "this file is missing"))
+            self.unread = True
+            return None
+        page = self.pages[name] = Page(path, self.folder)
+        made = None
+        faults = page.read()
+        if not faults:
+            made, faults = page.as_model(model)
+        self.faults += faults
+        self.unread = self.unread or made is None
+        return made
+
+    def digest(self) -> str:
+        """Return the SHA-256 of all files, names and bytes, in order of name."""
+        made = hashlib.sha256()
+        for name in sorted(self.pages):
+            made.update(name.encode() + b"\0" + self.pages[name].bytes + b"\0")
+        return made.hexdigest()

@@ -1,0 +1,107 @@
+"""What a tap means on each kind of card."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from flows.buttons import buttons
+from flows.controls import control
+from flows.draft import Answer, Draft
+from flows.listed import CHANGE, LANGUAGE, TYPED
+from flows.model import CONTROLS
+from flows.moves import Moves
+from flows.outcome import Move, Outcome
+from flows.returning import reopened
+from flows.screen import Lead
+from flows.setting import Setting
+
+# A card without a question: its options only lead on.
+LEADS_ON = frozenset({"notice", "end", "aside"})
+
+
+def tapped(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
+    """Decide a tap; one on a card or button that is no longer there changes nothing."""
+    name = move.value
+    step = moves.flow.steps[here.aside or here.step]
+    # Ticking says what it wants ("+x", "-x"), so that a quick second tap still counts.
+    ticks = step.kind == "choices" and name[:1] in {"+", "-"}
+    if move.step != step.id or not (ticks or move.revision in {here.revision, -1}):
+        return Outcome(here, note="noted")
+    shown = {b.option: b.label for b in buttons(moves.flow, here, setting)}
+    if name not in shown:
+        return Outcome(here, note="noted")
+    option = next((o for o in step.options if o.id == name), None)
+    if name in CONTROLS or (option and option.move):
+        return control(moves, here, option.move if option else name, setting)
+    if (chooser := OF_A_LIST.get(step.id) or BY_KIND.get(step.kind)) is not None:
+        return chooser(moves, here, name, setting)
+    if option is None or step.kind in LEADS_ON:
+        return Outcome(here, go="go", chosen=name)
+    return Outcome(
+        here,
+        answer=Answer(option.state, (name,), labels=(shown[name],)),
+        marks=option.marks,
+        reply=option.reply,
+        go="go",
+        chosen=name,
+    )
+
+
+def _tick(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
+    del setting
+    step = moves.flow.steps[here.step]
+    ticked = {o.id: o for o in step.options}[name[1:]]
+    rest = tuple(p for p in here.picked if p != ticked.id)
+    if name[0] == "+":
+        apart = {o.id for o in step.options if o.alone or ticked.alone}
+        rest = (*(p for p in rest if p not in apart), ticked.id)
+    return Outcome(replace(here, picked=rest))
+
+
+def _body(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
+    """Keep the police body: an entry of the list, words as typed, or an option."""
+    step = moves.flow.steps[here.step]
+    if name == TYPED:
+        return Outcome(
+            here,
+            answer=Answer("answered", (TYPED,), text=here.waiting),
+            leads=(Lead("body_as_typed"),),
+            go="go",
+        )
+    body = moves.flow.bodies.get(name)
+    if body is None:
+        option = next(o for o in step.options if o.id == name)
+        label = setting.words(here.language).say(step.id, option.label)
+        answer = Answer(option.state, (name,), labels=(label,))
+        return Outcome(here, answer=answer, marks=option.marks, go="go", chosen=name)
+    acts = setting.team.acts(body.id)
+    marks = {
+        "body_nation": "unknown" if body.nation == "several" else body.nation,
+        "body_kind": body.kind,
+        "acts": "yes" if acts else "no",
+    }
+    return Outcome(
+        here,
+        answer=Answer("answered", (body.id,), labels=(body.name,)),
+        marks=marks,
+        leads=(Lead("can_act", (("body", body.name),)),) if acts else (),
+        go="go",
+        chosen=name,
+    )
+
+
+def _language(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
+    del moves, setting
+    return Outcome(replace(here, language=name.removeprefix(LANGUAGE), aside=""))
+
+
+def _change(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
+    del setting
+    step = moves.flow.steps[name.removeprefix(CHANGE)]
+    if step.hidden and here.answers[step.id].text:
+        return Outcome(replace(here, aside="hidden_line", waiting=step.id))
+    return Outcome(reopened(moves, here, step))
+
+
+Chooser = Callable[[Moves, Draft, str, Setting], Outcome]
+BY_KIND: Mapping[str, Chooser] = {"choices": _tick, "lookup": _body}
+OF_A_LIST: Mapping[str, Chooser] = {"language": _language, "change": _change}

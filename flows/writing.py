@@ -1,0 +1,67 @@
+"""Typed words that are an answer: one message, several, a place, a word to come back."""
+
+from dataclasses import replace
+
+from flows.draft import Answer, Draft
+from flows.keeping import unfinished
+from flows.listed import TYPED
+from flows.model import Step
+from flows.moves import Moves
+from flows.outcome import Outcome
+from flows.resume import LONGEST, SHORTEST, hashed
+from flows.screen import Lead
+from flows.search import found
+from flows.setting import Setting
+from flows.typed import one_word
+
+
+def write(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
+    """Take typed words on a step that asks for them; nothing is ever cut."""
+    step = moves.flow.steps[here.step]
+    if step.kind == "word":
+        return _word(here, text, setting)
+    pieces = (*here.gathered, text)
+    if len("\n".join(pieces)) > step.limit:
+        over = replace(here, waiting=text, aside="too_long")
+        return Outcome(over, gathering=step.kind == "gather")
+    if step.kind == "gather":
+        lead = Lead("kept_pieces", (("pieces", str(len(pieces))),))
+        return Outcome(replace(here, gathered=pieces), leads=(lead,), gathering=True)
+    if step.kind == "lookup":
+        return _place(moves, here, text)
+    if step.kind == "choices":
+        return _beside_ticks(step, here, text, setting)
+    values = (TYPED,) if step.typed else ()
+    return Outcome(here, answer=Answer("answered", values, text=text), go="go")
+
+
+def _word(here: Draft, text: str, setting: Setting) -> Outcome:
+    word = one_word(text, SHORTEST, LONGEST)
+    if not word:
+        return Outcome(here, leads=(Lead("one_word"),))
+    kept = replace(here, resume=hashed(word, setting.salt))
+    return Outcome(kept, leads=(Lead("word_kept"),), go="go")
+
+
+def _place(moves: Moves, here: Draft, text: str) -> Outcome:
+    """Offer the bodies that the words may mean; an unknown place is kept as typed."""
+    if found(moves.flow.bodies, text):
+        return Outcome(replace(here, waiting=text), leads=(Lead("which_body"),))
+    answer = Answer("answered", (TYPED,), text=text)
+    return Outcome(here, answer=answer, leads=(Lead("body_as_typed"),), go="go")
+
+
+def _beside_ticks(step: Step, here: Draft, text: str, setting: Setting) -> Outcome:
+    """Keep words typed on a card of ticks together with what is ticked."""
+    ticked = unfinished(step, here, setting)
+    values, labels = (ticked.values, ticked.labels) if ticked else ((), ())
+    values = (*(v for v in values if v != TYPED), TYPED)
+    return Outcome(here, answer=Answer("answered", values, text, labels), go="go")
+
+
+def finish(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Keep what "That's all" ends: the gathered messages, or the ticked options."""
+    answer = unfinished(moves.flow.steps[here.step], here, setting)
+    if answer is None:
+        return Outcome(here, leads=(Lead("not_understood"),))
+    return Outcome(here, answer=answer, go="go")
