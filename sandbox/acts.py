@@ -96,7 +96,10 @@ def _message(shown: Shown) -> Json:
         "edited": shown.edited,
         "date": shown.date,
         "rows": [
-            [{"text": b.text, "data": b.data, "url": b.url, "style": b.style} for b in row]
+            [
+                {"text": b.text, "data": b.data, "url": b.url, "style": b.style, "copy": b.copy}
+                for b in row
+            ]
             for row in shown.rows
         ],
     }

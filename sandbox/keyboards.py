@@ -8,9 +8,10 @@ from sandbox.refusals import bad_request, not_implemented
 
 LONGEST_DATA: Final = 64  # bytes of UTF-8, not characters
 MOST_BUTTONS: Final = 100
+LONGEST_COPY: Final = 256  # characters of a button that copies
 
 _CANT_PARSE = "can't parse reply keyboard markup JSON object"
-_KNOWN = frozenset({"text", "callback_data", "url", "style"})
+_KNOWN = frozenset({"text", "callback_data", "url", "style", "copy_text"})
 _STYLES = frozenset({"danger", "success", "primary"})
 
 
@@ -54,7 +55,8 @@ def _button(given: object) -> Button:
     text, data, url = given.get("text"), given.get("callback_data"), given.get("url")
     if not isinstance(text, str) or not text.strip():
         raise bad_request('can\'t parse inline keyboard button: field "text" must be non-empty')
-    if (data is None) == (url is None):
+    copy = _copied(given.get("copy_text"))
+    if sum(part is not None for part in (data, url, copy)) != 1:
         raise bad_request(
             "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
         )
@@ -65,7 +67,19 @@ def _button(given: object) -> Button:
     style = given.get("style")
     if style is not None and style not in _STYLES:
         raise bad_request("can't parse inline keyboard button: invalid button style specified")
-    return Button(text, data, url, style)
+    return Button(text, data, url, style, copy)
+
+
+def _copied(given: object) -> str | None:
+    """Read a CopyTextButton: 1 to 256 characters that the phone puts on its clipboard."""
+    if given is None:
+        return None
+    text = given.get("text") if isinstance(given, dict) and set(given) == {"text"} else None
+    if not isinstance(text, str):
+        raise bad_request("can't parse inline keyboard button: wrong copy_text specified")
+    if not 1 <= len(text) <= LONGEST_COPY:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
+    return text
 
 
 def _fits(data: object) -> bool:

@@ -17,12 +17,17 @@ def utf16_length(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One inline button: `data` comes back on a press, `url` opens a page; never both."""
+    """One inline button, with one of three things behind its words.
+
+    `data` comes back on a press, `url` opens a page, `copy` is put on the clipboard by the
+    phone itself, of which the bot learns nothing.
+    """
 
     text: str
     data: str | None = field(default=None, repr=False)
     url: str | None = field(default=None, repr=False)
     style: str | None = None
+    copy: str | None = field(default=None, repr=False)
 
     def as_telegram(self) -> Json:
         """Return the Bot API's InlineKeyboardButton."""
@@ -31,6 +36,7 @@ class Button:
             "callback_data": self.data,
             "url": self.url,
             "style": self.style,
+            "copy_text": None if self.copy is None else {"text": self.copy},
         }
         return {name: part for name, part in parts.items() if part is not None}
 

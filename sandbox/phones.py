@@ -51,6 +51,11 @@ class Phone:
         """What answers to presses have shown on this phone, the newest last."""
         return self._world.presses.toasts_for(self.user_id)
 
+    @property
+    def clipboard(self) -> str:
+        """What a button has copied last, "" at first."""
+        return self._world.clipboards.get(self.user_id, "")
+
     async def say(self, text: str) -> int:
         """Send a text and return its message id.
 
@@ -127,18 +132,26 @@ class Phone:
         """Press the newest button with this label or, failing that, this data.
 
         Returns:
-            The id of the press; see `answered`.
+            The id of the press; see `answered`. Empty for a button that copies: the phone
+            does that by itself (see `clipboard`), and the bot learns nothing of it.
 
         Raises:
             LookupError: no such button is shown; the error names those that are.
         """
+        shown = [
+            (message.id, one)
+            for message in self.chat.newest_first()
+            for row in message.keyboard
+            for one in row
+        ]
         for match in (_has_label, _has_data):
-            for message in self.chat.newest_first():
-                for row in message.keyboard:
-                    for candidate in row:
-                        if match(candidate, button) and candidate.data is not None:
-                            return await self.press(message.id, candidate.data)
-        labels = [label for shown in await self.screen() for label in shown.labels]
+            for message_id, one in shown:
+                if one.copy is not None and match(one, button):
+                    self._world.clipboards[self.user_id] = one.copy
+                    return ""
+                if one.data is not None and match(one, button):
+                    return await self.press(message_id, one.data)
+        labels = [one.text for _, one in shown]
         raise LookupError(f"no button {button!r} is shown; there are: {labels}")
 
     async def press(self, message_id: int, data: str) -> str:
@@ -165,8 +178,8 @@ class Phone:
         return press.id
 
     def answered(self, press_id: str) -> bool:
-        """Say whether the bot has answered that press."""
-        return self._world.presses.answered(press_id)
+        """Say whether the bot has answered that press; none ("") needs no answer."""
+        return not press_id or self._world.presses.answered(press_id)
 
     async def delete(self, *message_ids: int) -> None:
         """Delete messages on both sides, of any age; the bot is not told."""

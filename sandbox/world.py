@@ -53,6 +53,8 @@ class World:
         self.presses = Presses(clock, self.changes)
         self.files: dict[str, StoredFile] = {}
         self.typing: dict[int, float] = {}
+        # What a button has copied last, by person. Not kept: a phone forgets it too.
+        self.clipboards: dict[int, str] = {}
 
     def _first_number(self) -> int:
         minutes = max(int(self.clock() - _BEGINNING) // 60, 1)

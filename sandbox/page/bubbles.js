@@ -1,6 +1,7 @@
 // One message as a list item: the bubble, the buttons under it, and what can be done with it.
 
 import { element, icon } from "./elements.js";
+import { say } from "./toasts.js";
 import { act } from "./wire.js";
 
 const THINGS = {
@@ -54,19 +55,33 @@ function keyboard(message) {
   return element("div", { className: "rows" }, ...rows);
 }
 
-function button(message, { text, data, url, style }) {
+function button(message, { text, data, url, style, copy }) {
   const shared = { dir: "auto", textContent: text, className: style ?? "" };
   if (url) {
     const safe = /^https?:\/\//.test(url) ? { href: url, target: "_blank", rel: "noopener" } : {};
     return element("a", { ...shared, ...safe });
   }
   const made = element("button", { ...shared, type: "button" });
+  if (copy !== null) {
+    made.addEventListener("click", () => toClipboard(copy));
+    return made;
+  }
   made.addEventListener("click", async () => {
     made.ariaBusy = "true";
     await act("tap", { message_id: message.id, data });
     setTimeout(() => { made.ariaBusy = null; }, 3000);
   });
   return made;
+}
+
+/** Do as the phone itself does with such a button: the bot is told nothing. */
+async function toClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say("Copied");
+  } catch {
+    say("This browser does not let the page copy.");
+  }
 }
 
 function acts(message, edit) {

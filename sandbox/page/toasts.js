@@ -1,4 +1,4 @@
-// What the bot's answers to a press show: a line for a moment, or an alert until it is closed.
+// Lines for a moment and alerts until they are closed: what the bot's answers to a press show.
 
 import { byId } from "./elements.js";
 
@@ -18,7 +18,12 @@ export function showToast(toast) {
     if (!alert.open) alert.showModal();
     return;
   }
-  line.textContent = toast.text;
+  say(toast.text);
+}
+
+/** Show a line for a moment: the phone's own, or the bot's. */
+export function say(text) {
+  line.textContent = text;
   clearTimeout(timer);
-  timer = setTimeout(() => { line.textContent = ""; }, 2500 + 40 * toast.text.length);
+  timer = setTimeout(() => { line.textContent = ""; }, 2500 + 40 * text.length);
 }

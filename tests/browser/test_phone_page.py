@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from sandbox import FIRST_PHONE, Phone, Sandbox, serve
 from tests.conftest import need_program
@@ -108,6 +108,24 @@ async def test_a_conversation(box: Sandbox, bot: Bot, page: Page, phone: Phone) 
     await expect(page.get_by_role("button", name="Not sure")).to_have_count(0)
     await card.delete()
     await expect(page.get_by_text("Thank you.")).to_have_count(0)
+
+
+async def test_copying(bot: Bot, box: Sandbox, page: Page, phone: Phone) -> None:
+    """A button that copies puts its text on the clipboard, says so, and tells the bot nothing."""
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    copies = InlineKeyboardButton("Copy the code", copy_text=CopyTextButton("123456 7890"))
+    waiting = box.updates.unconfirmed
+    await bot.send_message(
+        phone.user_id, "Your code", reply_markup=InlineKeyboardMarkup([[copies]])
+    )
+    await page.get_by_role("button", name="Copy the code").click()
+    await expect(page.get_by_role("status")).to_have_text("Copied")
+    assert await page.evaluate("navigator.clipboard.readText()") == "123456 7890"
+    assert box.updates.unconfirmed == waiting
+    await page.context.clear_permissions()
+    await page.evaluate("navigator.clipboard.writeText = () => Promise.reject(Error()); 0")
+    await page.get_by_role("button", name="Copy the code").click()
+    await expect(page.get_by_role("status")).to_contain_text("does not let the page copy")
 
 
 async def test_typing_and_changing(page: Page, phone: Phone) -> None:

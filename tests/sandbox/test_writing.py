@@ -3,7 +3,7 @@ from collections.abc import Mapping
 
 import httpx
 import pytest
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden
 
 from sandbox import FIRST_PHONE, Phone, Sandbox
@@ -89,6 +89,24 @@ async def test_callback_data_is_counted_in_bytes(bot: Bot, phone: Phone) -> None
             await bot.send_message(phone.user_id, "Go on", reply_markup=markup)
 
 
+async def test_a_button_that_copies(box: Sandbox, bot: Bot, phone: Phone) -> None:
+    """It carries 1 to 256 characters; the phone copies them and the bot hears nothing."""
+    for text, fits in (("é" * 256, True), ("é" * 257, False), ("", False)):
+        markup = InlineKeyboardMarkup(
+            [[InlineKeyboardButton("Copy", copy_text=CopyTextButton(text))]]
+        )
+        if fits:
+            sent = await bot.send_message(phone.user_id, "A code", reply_markup=markup)
+            assert sent.reply_markup == markup
+            continue
+        with pytest.raises(BadRequest, match="Button_copy_text_invalid"):
+            await bot.send_message(phone.user_id, "A code", reply_markup=markup)
+    press = await phone.tap("Copy")
+    assert phone.answered(press)
+    assert phone.clipboard == "é" * 256
+    assert box.updates.unconfirmed == 0
+
+
 @pytest.mark.parametrize(
     ("markup", "words"),
     [
@@ -102,6 +120,15 @@ async def test_callback_data_is_counted_in_bytes(bot: Bot, phone: Phone) -> None
         ({"inline_keyboard": [[{"text": "x", "url": "javascript:1"}]]}, "Wrong HTTP URL"),
         ({"keyboard": []}, "Not Implemented"),
         ({"inline_keyboard": [[{"text": "x", "pay": True}]]}, "Not Implemented"),
+        ({"inline_keyboard": [[{"text": "x", "copy_text": "y"}]]}, "wrong copy_text"),
+        (
+            {
+                "inline_keyboard": [
+                    [{"text": "x", "callback_data": "y", "copy_text": {"text": "z"}}]
+                ]
+            },
+            "Text buttons are unallowed",
+        ),
     ],
 )
 async def test_bad_markup(
