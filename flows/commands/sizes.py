@@ -1,0 +1,126 @@
+"""Proof that nothing outgrows its room: the sealed summary, a button's data, a card.
+
+The longest possible report is built and measured, rather than estimated.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from flows.arrival import before_a_draft, pack, travelling
+from flows.draft import Answer, Consent, Draft
+from flows.model import Flow, Step
+from flows.setting import Words
+from flows.summary import conflict_card, summary
+
+ENVELOPE = 64 * 1024
+"""Bytes of the larger padded plaintext."""
+
+BUTTON = 64
+"""Bytes of `callback_data` at Telegram."""
+
+WORST = "\x01"
+"""A control character takes six bytes in JSON; no other character takes more."""
+
+# The team's own names may stand in every question; this is longer than any of them.
+NAMES = 400
+CARD_STEP, AGE_FRAME, READERS, A_READER = 512, 256, 20, 120
+TRIAGE = 512
+LAST_REVISION = 99_999
+
+
+def longest_summary(flow: Flow, words: Words) -> int:
+    """Return the bytes of the longest possible summary, its conflict card and triage included."""
+    day = date(2026, 12, 31)
+    answers = {s.id: _longest_answer(s, words) for s in flow.steps.values() if s.label or s.purpose}
+    consents = tuple(
+        Consent(s.purpose, True, _asked(s, words), flow.version, words.language, day.isoformat())
+        for s in flow.steps.values()
+        if s.purpose
+    )
+    draft = Draft(
+        flow.version,
+        words.language,
+        stage="held",
+        answers=answers,
+        consents=consents,
+        created=day.isoformat(),
+        report_id="f" * 32,
+        marks={"body_kind": "territorial", "body_nation": "scotland"},
+    )
+    made = dict(summary(flow, draft, "f" * 32, day))
+    made["contact"] = _longest_contact(flow, draft, made["contact"])
+    card = _bytes(conflict_card(flow, draft))
+    sealed = -(-card // CARD_STEP) * CARD_STEP + AGE_FRAME + READERS * A_READER
+    queues = sum(len(rule.queue) + 3 for rule in flow.rules)
+    flags = sum(len(flag.id) + 3 for flag in flow.flags)
+    return _bytes(made) + sealed * 4 // 3 + TRIAGE + queues + flags
+
+
+def _bytes(value: object) -> int:
+    return len(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _asked(step: Step, words: Words) -> str:
+    said = [words.say(step.id, text) for text in (step.say, step.them) if text]
+    return max(said, key=len) + "n" * NAMES
+
+
+def _longest_answer(step: Step, words: Words) -> Answer:
+    labels = [
+        max((words.say(step.id, text) for text in (o.label, o.them) if text), key=len)
+        for o in step.options
+    ]
+    ticked = tuple(o.id for o in step.options)
+    if step.kind != "choices" and labels:
+        labels = [max(labels, key=len)]
+        ticked = (max(ticked, key=len),)
+    values = (*ticked, "typed")
+    text = WORST * step.limit
+    return Answer("answered", values, text, tuple(labels), _asked(step, words), words.language)
+
+
+def _longest_contact(flow: Flow, draft: Draft, contact: object) -> Mapping[str, object]:
+    if not isinstance(contact, Mapping):
+        raise TypeError("the summary's contact is a mapping")
+    longest = max(
+        (s for s in flow.steps if s.startswith("value_")), key=lambda s: len(_text(draft, s))
+    )
+    return {**contact, "value": _text(draft, longest)}
+
+
+def _text(draft: Draft, name: str) -> str:
+    return draft.answers[name].text
+
+
+def buttons_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str]:
+    """Yield a sentence for each button whose data could exceed Telegram's 64 bytes."""
+    longest = max(languages, key=len)
+    listed = [f"l.{language}" for language in languages]
+    early = before_a_draft(flow)
+    answers = {n: Answer("answered", (flow.steps[n].options[-1].id,)) for n in travelling(flow)}
+    marks = {"adding": "yes", "age_once": "under_18", "purpose": "withdraw"}
+    for step in flow.steps.values():
+        options = [o.id for o in step.options] + ["leave", "typed"]
+        options += listed if step.id == "language" else []
+        options += [f"c.{s}" for s in flow.steps] if step.id == "change" else []
+        options += list(flow.bodies) if step.kind == "lookup" else []
+        option = max(options, key=len)
+        held = f"h:{step.id}:{LAST_REVISION}:{'+' if step.kind == 'choices' else ''}{option}"
+        packed = ""
+        if step.id in early or step.kind == "aside":
+            place = step.id if step.id in early else max(early, key=list(flow.steps).index)
+            aside = step.id if step.kind == "aside" else ""
+            here = Draft(
+                flow.version,
+                longest,
+                step=place,
+                aside=aside,
+                answers=answers,
+                marks=marks,
+                waiting="9" * 20,
+            )
+            packed = pack(flow, here, option if step.id != "change" else "leave")
+        for text in (held, packed):
+            if len(text.encode()) > BUTTON:
+                yield f'step "{step.id}": the button "{option}" needs {len(text.encode())} bytes'

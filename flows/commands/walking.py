@@ -1,0 +1,112 @@
+"""A conversation with no stores: what `talk` and the tests walk.
+
+It carries out in memory what a turn leaves to others: keeping the draft, the receipt,
+leaving and coming back, looking a code up. Nothing is sealed and nothing is written.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from flows.arrival import pack, unpack
+from flows.draft import Draft
+from flows.leaving import first
+from flows.moves import Moves
+from flows.outcome import Move, Turn
+from flows.resume import opens
+from flows.setting import Setting, Team, Words
+from flows.turn import take_turn
+
+INVENTED = Team(
+    controller="Example Campaign",
+    legal_team="Example Legal Team",
+    phone="0000 000 0000",
+    hours="Monday to Friday, 10 to 4",
+    reply_days=5,
+    complaints="privacy@example.org",
+    acts_on=frozenset({"*"}),
+)
+CODE_DIGITS = 20
+
+
+@dataclass(slots=True)
+class Walk:
+    """One phone. `here` is its position; `left` a draft behind a resume word.
+
+    `sent` holds the drafts that were sent, `reports` the status word of each code.
+    """
+
+    moves: Moves
+    today: date
+    languages: Mapping[str, Words]
+    names: Mapping[str, str] = field(default_factory=dict)
+    team: Team = INVENTED
+    here: Draft = field(init=False)
+    left: Draft | None = None
+    sent: list[Draft] = field(default_factory=list)
+    reports: dict[str, str] = field(default_factory=dict)
+    deeds: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Stand on the first card."""
+        self.here = first(self.moves, self.setting())
+
+    def setting(self) -> Setting:
+        """Return what the next turn is told, with fresh chance."""
+        return Setting(
+            today=self.today,
+            team=self.team,
+            languages=self.languages,
+            names=self.names,
+            code="".join(secrets.choice("0123456789") for _ in range(CODE_DIGITS)),
+            report_id=secrets.token_hex(16),
+            salt=secrets.token_hex(8),
+        )
+
+    def show(self) -> Turn:
+        """Return the card of now, without a move."""
+        return take_turn(self.moves, self.here, Move("show"), self.setting())
+
+    def tap(self, option: str) -> Turn:
+        """Tap a button of the card of now; an arrival card's goes through its packed data."""
+        here = self.here
+        if here.stage == "arrive":
+            start = first(self.moves, self.setting())
+            found = unpack(self.moves, pack(self.moves.flow, here, option), start)
+            if found is not None:
+                self.here, option = found
+        step = here.aside or here.step
+        return self.take(Move("tap", option, step, here.revision))
+
+    def take(self, move: Move) -> Turn:
+        """Take a turn and do its deed."""
+        move = self._came_back(move)
+        setting = self.setting()
+        turn = take_turn(self.moves, self.here, move, setting)
+        self.deeds.append(turn.deed)
+        if turn.deed in {"look_up", "withdraw"}:
+            word = self.reports.get(turn.code, "")
+            self.here = turn.draft
+            return self.take(Move("found", word))
+        if turn.deed == "send" and turn.sent is not None:
+            self.sent.append(turn.sent)
+            self.reports[turn.code] = "waiting"
+        elif turn.deed == "leave" and turn.draft.left:
+            self.left = turn.draft
+        elif turn.deed == "delete":
+            self.left = None
+        self.here = turn.show
+        return turn
+
+    def _came_back(self, move: Move) -> Move:
+        """Open a draft that was left: to its word, or to /start where no word was chosen."""
+        left = self.left
+        if left is None or self.here.stage != "arrive":
+            return move
+        word = move.kind == "words" and left.resume and opens(move.value, left.resume)
+        start = move.kind == "command" and move.value == "start" and not left.resume
+        if not (word or start):
+            return move
+        self.here, self.left = replace(left), None
+        return Move("command", "start")
