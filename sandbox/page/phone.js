@@ -14,8 +14,8 @@ function show(picture) {
   byId("face").textContent = [...picture.bot][0] ?? "";
   document.title = `${picture.bot} · phone ${number}`;
   const fresh = !picture.opened || picture.messages.length === 0;
-  byId("welcome").hidden = !fresh || !picture.description;
-  byId("about").textContent = picture.description;
+  byId("welcome").hidden = !fresh;
+  byId("about").textContent = picture.description || "No messages here yet.";
   byId("start").hidden = !fresh;
   byId("composer").hidden = !picture.opened && fresh;
   showState(picture);
