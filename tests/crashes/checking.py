@@ -1,0 +1,62 @@
+"""What must be true once nobody kills any more."""
+
+import time
+from collections.abc import Sequence
+
+from bot.ending import BORN, end
+from bot.opening import open_desk
+from intake.engines import make_engine
+from intake.reading import open_report
+from intake.receipts import read_receipt_key
+from intake.register import Register
+from intake.store import SqlIntake
+from sandbox import Phone
+from tests.crashes.processes import Programs
+from tests.crashes.reporters import FIRST, NotKept
+from tests.crashes.script import Told, step_of
+
+
+def check_reports(running: Programs, sent: Sequence[Told]) -> None:
+    """Every sent report is in the intake store once, holds each word once, and has its code.
+
+    Raises NotKept.
+    """
+    settings = running.settings
+    engine = make_engine(settings.intake_database_url)
+    register = Register(engine)
+    ids = [arrival.triage.report_id for arrival in register.arrivals()]
+    intake = SqlIntake(engine, read_receipt_key(settings.receipt_key_file))
+    opened = {name: open_report(register.report(name), [running.reader]) for name in ids}
+    if len(ids) != len(sent):
+        raise NotKept(f"{len(sent)} reports were sent, and {len(ids)} have arrived")
+    for told in sent:
+        found = intake.status(told.code.replace(" ", ""))
+        if found is None or found.report_id not in opened:
+            raise NotKept("a code that was shown does not work")
+        report = opened.pop(found.report_id)
+        text = f"{report.summary} {report.conflict}"
+        counts = [text.count(word) for word in (*told.pieces, *told.typed.values())]
+        if set(counts) != {1}:
+            raise NotKept(f"the words of a sent report stand in it {counts} times")
+    engine.dispose()
+
+
+def check_keys(running: Programs) -> int:
+    """As many keys as drafts and closing rows, once the next round has swept; return how many.
+
+    A key that a crash left without its draft stays for two minutes, lest it be one whose
+    draft is just being kept: the round is done as if they had passed. Raises NotKept.
+    """
+    desk = open_desk(running.settings, lambda: time.time() + BORN + 1)
+    end(desk)
+    with desk.store.begin() as tx:
+        rows = len(tx.draft_ids())
+    if desk.keys.count() != rows:
+        raise NotKept(f"there are {desk.keys.count()} keys and {rows} rows")
+    return rows
+
+
+def is_a_strangers(phone: Phone) -> bool:
+    """Say whether a phone shows the first screen and nothing else."""
+    screen = phone.shown()
+    return len(screen) == 1 and screen[0].who == "bot" and step_of(screen[0]) == FIRST
