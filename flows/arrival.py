@@ -132,7 +132,9 @@ def _answers(flow: Flow, letters: str) -> dict[str, Answer] | None:
 def _trail(moves: Moves, here: Draft) -> tuple[str, ...]:
     """Walk the answers from the first card, so that Back knows where it came from."""
     walked = replace(here, step=moves.flow.first, aside="", trail=())
-    while walked.step not in walked.trail and walked.step != here.step:
+    seen: set[str] = set()
+    while walked.step not in seen and walked.step != here.step:
+        seen.add(walked.step)
         walked = moves.go("go", walked, chosen(walked))
     if walked.step == here.step:
         return walked.trail

@@ -43,17 +43,13 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
     begun = given and step.purpose == "hold_draft"
     if begun:
         after = _begun(moves, after, words, setting)
-    # Nothing but a step's condition decides whether its answer may stay.
-    gone = [
-        s
-        for s in moves.flow.steps.values()
-        if s.id in after.answers
-        and not (s.when(after) and (s.text_when(after) or not after.answers[s.id].text))
-    ]
+    gone = misfits(moves, after)
     if gone:
+        names = {s.id for s in gone}
         after = replace(
             after,
-            answers={k: v for k, v in after.answers.items() if k not in {s.id for s in gone}},
+            answers={k: v for k, v in after.answers.items() if k not in names},
+            passed=tuple(p for p in after.passed if p not in names),
         )
     reply = outcome.reply or (step.reply if answer.state == "answered" else "")
     leads = [*outcome.leads, *([Lead(reply)] if reply and not outcome.leads else [])]
@@ -64,6 +60,20 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
     ]
     kept = replace(outcome, draft=after, leads=tuple(leads))
     return replace(kept, deed="begin", code=after.code) if begun else kept
+
+
+def misfits(moves: Moves, draft: Draft) -> list[Step]:
+    """Return the steps whose answers the others leave no place for; conditions decide alone."""
+    return [
+        step
+        for step in moves.flow.steps.values()
+        if (answer := draft.answers.get(step.id)) is not None
+        and not (
+            step.when(draft)
+            and (step.text_when(draft) or not answer.text)
+            and all(o.when(draft) for o in step.options if o.id in answer.values)
+        )
+    ]
 
 
 def _begun(moves: Moves, here: Draft, words: Words, setting: Setting) -> Draft:

@@ -53,7 +53,7 @@ def _value(flow: Flow, step: Step, answer: Answer, words: Words) -> str:
 def _shown(flow: Flow, answer: Answer, words: Words) -> str:
     given = [*answer.labels, *([answer.text] if answer.text else [])]
     if given:
-        return words.say("texts", flow.texts["list_and"]).join(given)
+        return f"{words.say('texts', flow.texts['list_and'])} ".join(given)
     return words.say("texts", flow.texts[STATE_TEXTS.get(answer.state, "review_skipped")])
 
 

@@ -49,9 +49,15 @@ def all_services(flow: Flow, draft: Draft, setting: Setting) -> str:
 
 
 def quiet_ways(flow: Flow, draft: Draft, setting: Setting) -> str:
-    """Return the ways to reach an emergency service without speaking."""
-    chosen = [s for s in flow.services if {"cannot_speak", "deaf_emergency"} & {*s.needs}]
-    return _shown(flow, chosen, setting.words(draft.language))
+    """Return the ways to reach an emergency service without speaking.
+
+    Only the first, which needs no preparation, is told step by step.
+    """
+    words = setting.words(draft.language)
+    ways = [s for s in flow.services if {"cannot_speak", "deaf_emergency"} & {*s.needs}]
+    steps = " ".join(words.say("support", step) for step in ways[0].steps)
+    lines = [f"{ways[0].name}: {steps}", *(_line(flow, way, words) for way in ways[1:])]
+    return "\n".join(lines)
 
 
 def sarc(flow: Flow, draft: Draft, setting: Setting) -> str:
@@ -98,5 +104,5 @@ def _shown(flow: Flow, chosen: Iterable[Service], words: Words) -> str:
 def _line(flow: Flow, service: Service, words: Words) -> str:
     ways = ", ".join(value for _, value in service.ways)
     hours = words.say("support", flow.hours[service.hours])
-    sentences = [words.say("support", s) for s in (service.note, *service.steps) if s]
-    return " ".join([f"{service.name}: {ways}, {hours}.", *sentences])
+    note = words.say("support", service.note) if service.note else ""
+    return f"{service.name}: {ways}, {hours}. {note}".strip()

@@ -1,0 +1,34 @@
+# A woman in London who only wants a person to ring her. She types a number and a name.
+Bot: This is an automated chat run by Example Campaign.
+Taps: Continue | No | Yes | 18 or over
+Bot: If you choose to send something, people at Example Legal Team read it.
+Taps: Continue | Yes, hold a draft
+Bot: What would you like to do?
+Taps: Ask a person to contact me
+Bot: Part 1 of 3
+Person: brixton
+Bot: Please tap the one you mean.
+Taps: Metropolitan Police (London)
+Bot: This team can act about this police body: Metropolitan Police
+Taps: Neither
+Bot: If you send this, people at Example Legal Team read it
+Taps: I agree | Phone
+Person: 020 7946 0000
+Bot: Kept. I have cleared it from this chat
+Taps: Mornings | Evenings | That's all | Voicemail only
+Person: Sam
+Bot: This is what will be sent.
+Bot: Phone number: 020 7946 0000
+Taps: Send
+Bot: Thank you. It is sealed and waiting to be handed over.
+-> queue: Q3_MET_CORE by rule met-core
+-> because: body_kind met
+-> sent: Good times: Mornings, Evenings
+Taps: Continue
+Bot: You do not need this code
+Taps: Copy the code
+Bot: Copied.
+Taps: I have kept it | Show the code again | I have kept it | More services | Back | Clear this chat
+Bot: This is an automated chat
+-> stranger
+-> the code is gone

@@ -1,0 +1,36 @@
+# Someone else can open her phone. She chooses a word, leaves, and comes back with it.
+Taps: Continue | Yes
+Bot: If you can, use a phone that they cannot open.
+Taps: Continue | Yes | 18 or over | Continue | Yes, hold a draft
+Bot: Please type one word
+Person: two words
+Bot: Please type one word of 4 to 40 letters
+Person: bluebell
+Bot: Your word is kept.
+Taps: Answer some questions first | Yes, to me
+Taps: Leave
+Bot: This is an automated chat
+-> stranger
+Person: /review
+-> stranger
+Person: marigold
+-> stranger
+Person: Bluebell
+Bot: Your answers are kept. Would you like to carry on?
+Not: Yes, to me
+Taps: Carry on
+Bot: Do you work or volunteer for the police?
+-> kept: Who it happened to: Yes, to me
+Person: stop
+-> stranger
+Person: bluebell
+Taps: Start again
+Bot: What would you like to do?
+-> not kept: Who it happened to
+Taps: Leave
+Person: bluebell
+Taps: Delete everything
+Bot: Everything you answered is deleted
+-> nothing kept
+Taps: Start again
+Bot: This is an automated chat

@@ -1,0 +1,19 @@
+# A young person of 16. Nothing about what happened is asked; a person can make contact.
+Taps: Continue | No | Yes | Under 18
+Bot: This chat is for adults, so it will not ask what happened.
+Taps: Show me support
+Bot: 999 reaches the police.
+Taps: Back
+Person: it happened at school
+Bot: I didn't understand that.
+Taps: Ask a person to contact me | Continue | Yes, hold a draft
+Bot: If you send this
+Taps: I agree | Phone
+Person: 07700 900000
+Taps: Skip | Neither
+Person: Jo
+Bot: This is what will be sent.
+-> not kept: What it was
+Taps: Send
+-> queue: Q10_MINOR_NOW by rule minor-now
+-> because: age under_18

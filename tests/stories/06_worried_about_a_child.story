@@ -1,0 +1,14 @@
+# Someone asks for a young person. No account is taken; child protection comes first.
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft | Answer some questions first
+Taps: I am asking for someone else | Not sure
+Taps: Back | I'd rather not say | Back | Yes
+Bot: For a young person this chat takes no account.
+Taps: Show me support | Back | Ask a person to contact me | I agree | I'll contact you
+Bot: Short time limits can apply
+Bot: This is what will be sent.
+Taps: Send
+-> queue: Q10_MINOR_NOW by rule minor-now
+-> because: other_minor_now yes
+Taps: Continue
+Bot: You can reach Example Legal Team at 0000 000 0000
+Taps: Continue | I have kept it

@@ -1,0 +1,45 @@
+# At the review she changes lines, removes one, and comes straight back each time.
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft | Answer some questions first
+Taps: Yes, to me | No
+Person: cardiff
+Taps: South Wales Police
+Taps: 2022 to 2024 | No | No | No | It has ended | Not sure | No
+Taps: Add what happened | Continue | In my own words
+Person: It is hard to put into words.
+Person: {long}
+Taps: Keep the first part
+Taps: Custody staff | It was online | Carry on | I agree
+Person: 4321
+Taps: Phone
+Person: 07700 900000
+Taps: Any time | That's all | Text only
+Person: M.
+Taps: More time | That's all | An apology | That's all
+Bot: This is what will be sent.
+Taps: Change something | Back | Change something | How to reach you | E-mail
+Bot: Because of that answer I have removed this: Phone number
+Person: someone@example.org
+Bot: This is what will be sent.
+-> kept: E-mail address: someone@example.org
+-> not kept: 07700
+Taps: Change something | Officer details | Change
+Person: 8765
+Bot: This is what will be sent.
+Taps: Change something | Officer details | Show | Change | Back
+Taps: Change something | Officer details | Show | Remove
+-> not kept: 8765
+Taps: Change something | Police body
+Person: Swansea
+Taps: South Wales Police
+Bot: This team can act
+Taps: Change something | Officer details
+Person: 99
+Taps: Change something | Officer details | Remove
+Taps: Change something | Police or court case | About me
+Bot: Because of that answer I have removed this: In your own words
+Bot: While there is a case, or may be one
+Taps: Continue | Leave it for a person
+Bot: This is what will be sent.
+Taps: Keep for now | Carry on
+Taps: Send
+-> queue: Q2_LIVE_CRIMINAL by rule live-criminal

@@ -1,0 +1,15 @@
+# He begins, thinks again and deletes everything. It is asked once.
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft
+Taps: Only show me support | More services | Back | Back to the three choices | Only show me support
+Taps: Delete everything and leave
+Bot: Delete everything you have answered
+Taps: Keep it | Back to the three choices | Answer some questions first | Yes, to me
+Taps: More | Delete everything | Delete everything
+Bot: Everything you answered is deleted
+-> nothing kept
+Taps: Start again | Continue | No | Yes | 18 or over | Continue | Yes, hold a draft
+Taps: Answer some questions first | Yes, to me
+Person: delete
+Taps: Delete everything
+-> nothing kept
+-> nothing sent

@@ -1,0 +1,37 @@
+# Days later, on another phone, she types her code and adds to what she sent.
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft | Ask a person to contact me
+Taps: Metropolitan Police (London) | Both | I agree | I'll contact you | Send
+-> queue: Q1_DEADLINE by rule deadline
+Taps: Continue | Continue | I have kept it | Clear this chat
+-> stranger
+Taps: More | I have a code
+Bot: Please type your code. It has 20 digits.
+Person: 11111 22222 33333 44444
+Bot: I found nothing under that code.
+Taps: Type it again
+Person: {code}
+Bot: What would you like to do with this code?
+Taps: See where it is | Back
+Person: {code}
+Taps: Withdraw it | No, leave it
+Person: {code}
+Taps: Add more
+Bot: Could someone in the police
+Taps: No | Yes | 18 or over
+Bot: You can add to what you sent.
+Taps: Yes, hold a draft
+Bot: Part 1 of 3
+Bot: Is a police investigation or a criminal case linked to this?
+Taps: None | Continue | In my own words
+Person: There is one more thing.
+Taps: That's all | Skip | Skip | Carry on | I agree | Skip
+Bot: This is what will be sent.
+Not: Metropolitan
+Person: /add {code}
+Bot: Please send or delete this draft first.
+Taps: Send
+-> sent: In your own words: There is one more thing.
+Taps: Continue | I have kept it | Add more
+Bot: You can add to what you sent.
+Taps: No
+Bot: That is fine. Nothing has been kept.

@@ -1,0 +1,22 @@
+# After two questions she has had enough: she sends what she has, and is asked only how.
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft
+Taps: Answer some questions first | Yes, to me | No | More | Take a break | Leave for now
+-> stranger
+Person: /start
+Bot: Your answers are kept. Would you like to carry on?
+Taps: Carry on | More | Review my answers
+Bot: This is what will be sent.
+Taps: Back | More | Send what I have
+Bot: If you send this
+Taps: I agree | E-mail | Skip | Skip
+Bot: This is what will be sent.
+Taps: Send
+-> queue: Q5_OTHER_FORCE_EW by rule other-force
+-> sent: Work for the police: No
+Bot: Thank you. It is sealed
+Taps: Continue
+Bot: You can reach Example Legal Team
+Taps: More | Add more
+Bot: You can add to what you sent.
+Taps: Yes, hold a draft
+Bot: Is a police investigation
