@@ -14,6 +14,7 @@ FLAGS = [
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
+HERE = "http://127.0.0.1:"
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
@@ -44,6 +45,10 @@ async def phone_page(browser: Browser, url: str, scale: float = 1) -> AsyncItera
     page.on(
         "console",
         lambda line: complaints.append(line.text) if line.type in {"error", "warning"} else None,
+    )
+    page.on(
+        "request",
+        lambda asked: None if asked.url.startswith(HERE) else complaints.append(asked.url),
     )
     await page.goto(url)
     yield page
