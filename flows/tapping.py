@@ -68,11 +68,14 @@ def _body(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
             go="go",
         )
     body = moves.flow.bodies.get(name)
+    option = next((o for o in step.options if o.id == name), None)
+    # The summary says what she tapped, not what the list calls it.
+    labels = (setting.words(here.language).say(step.id, option.label),) if option else ()
     if body is None:
-        option = next(o for o in step.options if o.id == name)
-        label = setting.words(here.language).say(step.id, option.label)
-        answer = Answer(option.state, (name,), labels=(label,))
-        return Outcome(here, answer=answer, marks=option.marks, go="go", chosen=name)
+        marks = option.marks if option else {}
+        state = option.state if option else "answered"
+        answer = Answer(state, (name,), labels=labels)
+        return Outcome(here, answer=answer, marks=marks, go="go", chosen=name)
     acts = setting.team.acts(body.id)
     marks = {
         "body_nation": "unknown" if body.nation == "several" else body.nation,
@@ -81,7 +84,7 @@ def _body(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
     }
     return Outcome(
         here,
-        answer=Answer("answered", (body.id,), labels=(body.name,)),
+        answer=Answer("answered", (body.id,), labels=labels or (body.name,)),
         marks=marks,
         leads=(Lead("can_act", (("body", body.name),)),) if acts else (),
         go="go",
