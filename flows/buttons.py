@@ -37,6 +37,8 @@ def buttons(flow: Flow, draft: Draft, setting: Setting) -> list[Button]:
         shown.append(Button(name, label, draft.code if option.move == "copy" else ""))
     if step.kind in LISTED or step.id in LISTED:
         shown += listed(flow, step, draft, setting)
+    if (step.kind == "choices" and draft.picked) or (step.kind == "gather" and draft.gathered):
+        shown.append(Button("done", words.say("texts", flow.texts["control_done"])))
     controls = {
         "skip": step.skip and step.kind in ASKING,
         "back": bool(draft.aside or draft.trail),

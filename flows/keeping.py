@@ -34,46 +34,53 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
     marks = {**here.marks, **(UNSETTLED if step.kind == "lookup" else {}), **outcome.marks}
     marks |= {f"{step.id}_once": value for value in answer.values if value in step.sticky}
     after = replace(here, answers={**here.answers, step.id: answer}, marks=marks)
-    given = answer.values == ("yes",)
     if step.purpose:
-        day, version = setting.today.isoformat(), moves.flow.version
-        consent = Consent(step.purpose, given, asked, version, here.language, day)
-        others = tuple(c for c in here.consents if c.purpose != step.purpose)
-        after = replace(after, consents=(*others, consent))
-    begun = given and step.purpose == "hold_draft"
-    if begun:
-        after = _begun(moves, after, words, setting)
-    gone = misfits(moves, after)
+        after = _consented(moves, after, step, setting)
+    gone = [
+        s
+        for s in moves.flow.steps.values()
+        if (kept := after.answers.get(s.id)) is not None
+        and not (
+            s.when(after)
+            and (s.text_when(after) or not kept.text)
+            and all(o.when(after) for o in s.options if o.id in kept.values)
+        )
+    ]
     if gone:
         names = {s.id for s in gone}
-        after = replace(
-            after,
-            answers={k: v for k, v in after.answers.items() if k not in names},
-            passed=tuple(p for p in after.passed if p not in names),
-        )
+        left = {name: kept for name, kept in after.answers.items() if name not in names}
+        # What was taken out may have to be asked again on the way back to the review.
+        passed = tuple(name for name in after.passed if name not in names)
+        after = replace(after, answers=left, passed=passed)
     reply = outcome.reply or (step.reply if answer.state == "answered" else "")
-    leads = [*outcome.leads, *([Lead(reply)] if reply and not outcome.leads else [])]
-    leads += [
+    leads = outcome.leads or ((Lead(reply),) if reply else ())
+    leads += tuple(
         Lead("took_out", (("label", words.say(s.id, s.label)),))
         for s in gone
         if here.answers.get(s.id, answer).text
-    ]
-    kept = replace(outcome, draft=after, leads=tuple(leads))
-    return replace(kept, deed="begin", code=after.code) if begun else kept
+    )
+    kept_so = replace(outcome, draft=after, leads=leads)
+    begun = here.stage == "arrive" and after.stage == "held"
+    return replace(kept_so, deed="begin", code=after.code) if begun else kept_so
 
 
-def misfits(moves: Moves, draft: Draft) -> list[Step]:
-    """Return the steps whose answers the others leave no place for; conditions decide alone."""
-    return [
-        step
-        for step in moves.flow.steps.values()
-        if (answer := draft.answers.get(step.id)) is not None
-        and not (
-            step.when(draft)
-            and (step.text_when(draft) or not answer.text)
-            and all(o.when(draft) for o in step.options if o.id in answer.values)
-        )
-    ]
+def _consented(moves: Moves, here: Draft, step: Step, setting: Setting) -> Draft:
+    """Note a consent given or refused with the text as shown; one to a draft begins it."""
+    answer = here.answers[step.id]
+    given = answer.values == ("yes",)
+    consent = Consent(
+        purpose=step.purpose,
+        given=given,
+        text=answer.question,
+        version=moves.flow.version,
+        language=here.language,
+        day=setting.today.isoformat(),
+    )
+    others = tuple(c for c in here.consents if c.purpose != step.purpose)
+    after = replace(here, consents=(*others, consent))
+    if given and step.purpose == "hold_draft":
+        return _begun(moves, after, setting.words(here.language), setting)
+    return after
 
 
 def _begun(moves: Moves, here: Draft, words: Words, setting: Setting) -> Draft:

@@ -1,7 +1,7 @@
 """Buttons that come from a list rather than from a step's own options.
 
-The languages offered, the lines of the review, the police bodies that a search
-found, and "That's all" once something is there to finish.
+The languages offered, the lines of the review, and the police bodies that a search
+found.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from flows.setting import Setting
 LANGUAGE, CHANGE, TYPED = "l.", "c.", "typed"
 
 # The steps and kinds of step that have such buttons.
-LISTED = frozenset({"language", "change", "lookup", "choices", "gather"})
+LISTED = frozenset({"language", "change", "lookup"})
 
 
 def listed(flow: Flow, step: Step, draft: Draft, setting: Setting) -> Iterator[Button]:
@@ -34,6 +34,3 @@ def listed(flow: Flow, step: Step, draft: Draft, setting: Setting) -> Iterator[B
             if body.id not in own:
                 yield Button(body.id, body.name)
         yield Button(TYPED, words.say("texts", flow.texts["use_keep_typed"]))
-    finished = draft.picked if step.kind == "choices" else draft.gathered
-    if step.kind in {"choices", "gather"} and finished:
-        yield Button("done", words.say("texts", flow.texts["control_done"]))

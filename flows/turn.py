@@ -18,7 +18,7 @@ from flows.returning import returning
 from flows.screen import Lead
 from flows.setting import Setting
 from flows.tapping import tapped
-from flows.typed import button_named, code_in, command_named
+from flows.typed import COMMANDS, button_named, code_in, command_named
 from flows.writing import write
 
 REFUSED = {"voice": "please_type", "file": "file_removed"}
@@ -65,13 +65,13 @@ def _other(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
     """Decide what is not a tap."""
     if move.kind == "words":
         return _words(moves, here, move.value, setting)
-    if move.kind == "command":
+    if move.kind == "command" and move.value in COMMANDS:
         return control(moves, here, move.value, setting, move.argument)
     if move.kind == "refused":
         return Outcome(here, leads=(Lead(REFUSED[move.value]),))
     if move.kind == "found":
         return codes.found(moves, here, move.value)
-    return Outcome(here)
+    return Outcome(here, leads=(Lead("not_understood"),) if move.kind == "command" else ())
 
 
 def _words(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:

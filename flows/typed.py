@@ -32,6 +32,8 @@ WORDS = {
     "thats all": "done",
     "done": "done",
 }
+# What can be asked for by a word or a slash command; other moves belong to their card's buttons.
+COMMANDS = frozenset(WORDS.values())
 CODE_DIGITS = 20
 
 

@@ -14,6 +14,7 @@ from flows.loading.faults import Fault, did_you_mean
 
 LINE = "__line__"
 PASSES = 5
+FAR = 60
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -27,8 +28,13 @@ class Page:
         self.node: Any = None
         self.taken_out: set[str] = set()
 
-    def fault(self, line: int, what: str, hint: str = "") -> Fault:
-        """Return a fault on `line` (from 1) of this page."""
+    def fault(self, line: int, what: str, hint: str = "", word: str = "") -> Fault:
+        """Return a fault on `line` (from 1) of this page.
+
+        Given a `word`, on the first line from there on in which it stands.
+        """
+        after = enumerate(self.lines[line - 1 : line - 1 + FAR], line)
+        line = next((n for n, text in after if word in text), line)
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return Fault(self.name, line, text, what, hint)
 

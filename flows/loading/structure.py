@@ -100,7 +100,8 @@ def _names(whole: Whole) -> Iterator[Fault]:
                 )
             if option.move and option.move not in known_moves():
                 hint = did_you_mean(option.move, known_moves())
-                yield page.fault(option.line, f'there is no move "{option.move}"', hint)
+                what = f'there is no move "{option.move}"'
+                yield page.fault(option.line, what, hint, option.move)
 
 
 def _targets(whole: Whole) -> Iterator[Fault]:
@@ -121,7 +122,7 @@ def _targets(whole: Whole) -> Iterator[Fault]:
     for page, line, way in places:
         if way.to not in known and way.to not in whole.taken_out:
             hint = did_you_mean(way.to, known)
-            yield page.fault(way.line or line, f'there is no step "{way.to}"', hint)
+            yield page.fault(way.line or line, f'there is no step "{way.to}"', hint, way.to)
 
 
 def _values(whole: Whole) -> Iterator[Fault]:
@@ -145,9 +146,8 @@ def test_faults(whole: Whole, page: Page, line: int, tests: schema.Tests) -> Ite
         if name in whole.taken_out:
             continue
         if step is None and name not in MARKS:
-            yield page.fault(
-                line, f'there is no step "{name}" to ask about', did_you_mean(name, steps)
-            )
+            what = f'there is no step "{name}" to ask about'
+            yield page.fault(line, what, did_you_mean(name, steps), name)
             continue
         known = MARKS[name] if step is None else ANY_STEP | {o.id for o in step.options}
         if step is not None and step.kind == "lookup":
@@ -155,7 +155,7 @@ def test_faults(whole: Whole, page: Page, line: int, tests: schema.Tests) -> Ite
         for value in [*(test.in_ or ()), *([test.is_] if test.is_ is not None else ())]:
             if value not in known and value not in whole.taken_out:
                 hint = did_you_mean(value, known)
-                yield page.fault(line, f'"{name}" is never "{value}"', hint)
+                yield page.fault(line, f'"{name}" is never "{value}"', hint, value)
 
 
 def _texts(whole: Whole) -> Iterator[Fault]:
@@ -164,7 +164,7 @@ def _texts(whole: Whole) -> Iterator[Fault]:
         for line, reply in replies:
             if reply and reply not in whole.texts:
                 hint = did_you_mean(reply, whole.texts)
-                yield page.fault(line, f'there is no text "{reply}"', hint)
+                yield page.fault(line, f'there is no text "{reply}"', hint, reply)
 
 
 def _inserts(whole: Whole) -> Iterator[Fault]:
@@ -175,7 +175,8 @@ def _inserts(whole: Whole) -> Iterator[Fault]:
             for name in inserts_in(text):
                 if name not in known:
                     hint = did_you_mean(name, known)
-                    yield page.fault(line, f'nothing is known as "{{{name}}}"', hint)
+                    what = f'nothing is known as "{{{name}}}"'
+                    yield page.fault(line, what, hint, f"{{{name}}}")
 
 
 def inserts_in(text: str) -> list[str]:

@@ -1,0 +1,137 @@
+"""Faults of the content: every one at once, each with its file and line."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows.loading import CONTENT, FlowFaults, read_flow
+
+# One of each kind: what stands in the shipped file, what it becomes, what is said about it.
+PLANTED = (
+    ("to: other_minor_now}", "to: other_minor}", 'there is no step "other_minor"'),
+    ("{relation: {in: [witness, on", "{relation: {in: [wittness, on", "wittness"),
+    ("reply: keep_messages", "reply: keep_mesages", 'no text "keep_mesages"'),
+    ("say: Is it still happening?", "sya: Is it still happening?", '"sya" is not'),
+    ('"Earlier in {y0}"', '"Earlier in {year}"', "{year}"),
+    ("kind: lookup", "kind: look_up", '"kind"'),
+)  # fmt: skip
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+
+
+def plant(content: Path) -> list[tuple[str, str]]:
+    """Write all faults into the copy; return where each is to be named, and with what words."""
+    path = content / "questions" / "outline.yaml"
+    text = path.read_text(encoding="utf-8")
+    for before, after, _ in PLANTED:
+        assert text.count(before) >= 1, before
+        text = text.replace(before, after, 1)
+    path.write_text(text, encoding="utf-8")
+    places = []
+    for _, after, words in PLANTED:
+        line = text[: text.index(after)].count("\n") + 1
+        places.append((f"questions/outline.yaml:{line}:", words))
+    return places
+
+
+def test_six_faults_at_once(content: Path) -> None:
+    """A file with six planted faults of six kinds has each named by file and line."""
+    places = plant(content)
+    with pytest.raises(FlowFaults) as found:
+        read_flow(content)
+    said = [str(fault) for fault in found.value.faults]
+    for place, words in places:
+        assert any(s.startswith(place) and words in s for s in said), (place, words, said)
+
+
+def test_check_names_them_and_fails(content: Path) -> None:
+    """`python -m flows check FOLDER` prints all six by line and ends with 1."""
+    places = plant(content)
+    run = subprocess.run(
+        [sys.executable, "-m", "flows", "check", str(content)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=CONTENT.parent.parent,
+    )
+    assert run.returncode == 1
+    for place, _ in places:
+        assert place in run.stdout
+    assert 'did you mean "other_minor_now"?' in run.stdout
+
+
+def test_the_shipped_content_has_no_faults() -> None:
+    """The shipped content can be read."""
+    assert read_flow().steps
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("texts.yaml", "texts: [", "not YAML"),
+        ("texts.yaml", "- a list", "not a mapping"),
+        ("bodies.yaml", None, "this file is missing"),
+        ("routing.yaml", "flags: []\nrules: [{id: a, queue: Q5_OTHER, flag: nobody}]", "no flag"),
+    ],
+)
+def test_files(content: Path, name: str, text: str | None, words: str) -> None:
+    """A file that is missing, unreadable or of another shape is one fault that says so."""
+    path = content / name
+    path.unlink()
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(FlowFaults, match=words):
+        read_flow(content)
+
+
+def changed(content: Path, name: str, before: str, after: str) -> str:
+    """Return what is said about one change of one file of questions."""
+    path = content / "questions" / name
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(FlowFaults) as found:
+        read_flow(content)
+    return str(found.value)
+
+
+def test_missing_skip(content: Path) -> None:
+    """A question that cannot be skipped is a fault."""
+    said = changed(
+        content, "outline.yaml", "    say: Is it still", "    skip: false\n    say: Is it still"
+    )
+    assert '"ongoing" cannot be skipped' in said
+
+
+def test_dead_end(content: Path) -> None:
+    """A card whose last way has a condition is a fault."""
+    said = changed(
+        content,
+        "outline.yaml",
+        "    next: when_first\n",
+        "    next: [{if: {nation: {is: wales}}, to: when_first}]\n",
+    )
+    assert '"nation" can be a dead end' in said
+
+
+def test_unreachable(content: Path) -> None:
+    """A card that nothing leads to is a fault."""
+    said = changed(content, "account.yaml", "    next: duty\n", "    next: breather\n")
+    assert 'no step leads to "duty"' in said
+
+
+def test_loop_without_exit(content: Path) -> None:
+    """Cards that only lead round in a circle are a fault."""
+    said = changed(content, "account.yaml", "    next: agree\n", "    next: role\n")
+    assert '"role" is in a loop' in said
+
+
+def test_same_name_twice(content: Path) -> None:
+    """Two steps of one name, and an option named like a control, are faults."""
+    assert "two steps" in changed(content, "account.yaml", "id: duty", "id: role")
