@@ -1,0 +1,199 @@
+"""Moves: typed words, arrival data, resume words, codes, older drafts, silence."""
+
+import logging
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from transitions import MachineError
+
+from flows.arrival import pack, unpack
+from flows.dates import edtf
+from flows.draft import Answer, Draft
+from flows.leaving import first
+from flows.older import brought_up
+from flows.outcome import Move
+from flows.resume import hashed, opens
+from flows.review import lines
+from flows.summary import summary
+from flows.support import services
+from flows.turn import take_turn
+from flows.typed import code_in
+from tests.properties.phones import as_it_is, moments
+from tests.stories.telling import TODAY, new_walk, shipped
+
+MOVES = shipped()
+FLOW = MOVES.flow
+
+
+def test_typed_equivalents() -> None:
+    """On every card, typing a button's label does what the button does."""
+    for walk in {(w.here.step, w.here.aside, w.here.stage): w for w in moments()}.values():
+        shown = [b for row in walk.show().card.rows for b in row]
+        labels = [b.label for b in shown]
+        for button in shown:
+            if labels.count(button.label) > 1:
+                continue
+            setting = walk.setting()
+            here = walk.here
+            tap = Move("tap", button.option, here.aside or here.step, here.revision)
+            tapped = take_turn(MOVES, here, tap, setting)
+            typed = take_turn(MOVES, here, Move("words", button.label.upper()), setting)
+            assert typed == tapped, (here.step, here.aside, button.option)
+
+
+def test_arrival_round_trip() -> None:
+    """Every position before a draft that the stories reach survives its button."""
+    early = [w for w in moments() if w.here.stage == "arrive"]
+    assert len(early) > 20
+    for walk in early:
+        start = first(MOVES, walk.setting())
+        found = unpack(MOVES, pack(FLOW, walk.here, "go"), start)
+        assert found is not None
+        here, option = found
+        assert option == "go"
+        assert (here.step, here.aside, here.language) == (
+            walk.here.step,
+            walk.here.aside,
+            walk.here.language,
+        )
+        values = {n: a.values for n, a in here.answers.items()}
+        travelled = {n: a.values for n, a in walk.here.answers.items() if n in values}
+        assert values == travelled
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "", "a", "a:en:0:---:::go:more", "b:en:0:---:::go", "a:en:999:---:::go", "a:en:-1:---:::go",
+        "a:en:x:---:::go", "a:en:0.0:---:::go", "a:en:0.:---:::go", "a:en:0.1.2:---:::go",
+        "a:en:0:9--:::go", "a:en:0:--:::go", "a:en:0:?--:::go", "a:en:0:---:z::go",
+        "a:en:0:---::123:go", "a:en:0:---::hello:go", "a:en:٣:---:::go", "a:en:0:²--:::go",
+    ],
+)  # fmt: skip
+def test_forged_data_is_refused(forged: str) -> None:
+    """Data that no card of ours has is refused, and so is a step after consent."""
+    start = first(MOVES, new_walk().setting())
+    assert unpack(MOVES, forged, start) is None
+    later = f"a:en:{list(FLOW.steps).index('own_words')}:---:::go"
+    assert unpack(MOVES, later, start) is None
+
+
+def test_resume_word() -> None:
+    """The word opens in any capitals, another does not, and its hash does not show it."""
+    kept = hashed("bluebell", "salt")
+    assert opens(" BlueBell! ", kept)
+    assert not opens("bluebells", kept)
+    assert not opens("", kept)
+    assert "bluebell" not in kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("123456 7890123 4567890", "12345678901234567890"),
+        ("٠١٢٣٤٥٦٧٨٩٠١٢٣٤٥٦٧٨٩", "01234567890123456789"),
+        ("1234", ""),
+        ("my code is 12345678901234567890", ""),
+    ],
+)
+def test_codes(typed: str, code: str) -> None:
+    """A code is read with spaces and in other scripts; nothing else is one."""
+    assert code_in(typed) == code
+
+
+def test_a_code_in_an_answer_is_a_code() -> None:
+    """Twenty digits typed at a question are looked up, never kept as an answer."""
+    walk = next(as_it_is(w) for w in moments() if w.here.step == "name_to_use")
+    turn = take_turn(MOVES, walk.here, Move("words", "1234567890" * 2), walk.setting())
+    assert (turn.deed, turn.draft.step) == ("look_up", "name_to_use")
+    assert "name_to_use" not in turn.draft.answers
+
+
+def test_the_machine_is_silent(caplog: pytest.LogCaptureFixture) -> None:
+    """The machine's own loggers say nothing: they would print conditions and exceptions."""
+    with caplog.at_level(logging.DEBUG):
+        walk = new_walk()
+        walk.tap("go")
+        logging.getLogger("transitions.core").critical("an answer")
+        assert not [r for r in caplog.records if r.name.startswith("transitions")]
+    assert issubclass(MachineError, Exception)
+
+
+def test_late_double_and_forged_taps_change_nothing() -> None:
+    """A tap on another card, an old revision or a button that is not there is only noted."""
+    walk = next(as_it_is(w) for w in moments() if w.here.step == "police_work")
+    here, setting = walk.here, walk.setting()
+    for move in (
+        Move("tap", "no", "body", here.revision),
+        Move("tap", "no", "police_work", here.revision - 1),
+        Move("tap", "erase", "police_work", here.revision),
+        Move("tap", "c.hold", "police_work", here.revision),
+    ):
+        turn = take_turn(MOVES, here, move, setting)
+        assert (turn.draft, turn.note) == (here, "That one is already noted.")
+
+
+def test_start_again_under_18_asks_nothing_more() -> None:
+    """Starting again, someone under 18 comes to being contacted, not to the questions."""
+    answers = {"age": Answer("answered", ("under_18",))}
+    here = Draft(FLOW.version, stage="held", step="method", aside="resume", answers=answers)
+    turn = take_turn(MOVES, here, Move("tap", "restart", "resume"), new_walk().setting())
+    assert turn.draft.step == "agree"
+
+
+def test_an_older_draft_follows() -> None:
+    """A draft of older questions goes on: renamed steps follow, a lost answer stays in sight."""
+    steps = {**FLOW.steps, "duty": replace(FLOW.steps["duty"], was=("on_duty",))}
+    moves = type(MOVES)(replace(FLOW, steps=steps))
+    old = Draft(
+        "older",
+        stage="held",
+        step="on_duty",
+        answers={
+            "on_duty": Answer("answered", ("both",)),
+            "gone": Answer("answered", text="kept words", question="An old question"),
+        },
+        trail=("gone", "role"),
+        created="2026-11-20",
+    )
+    now = brought_up(moves, old)
+    assert (now.step, now.trail, now.flow) == ("duty", ("role",), FLOW.version)
+    assert now.answers["duty"].values == ("both",)
+    assert "An old question: kept words" in lines(FLOW, now, new_walk().setting())
+    assert "kept words" in str(summary(FLOW, now, "0" * 32, TODAY)["blocks"])
+    assert brought_up(moves, replace(old, step="gone")).step == "review"
+
+
+@pytest.mark.parametrize(
+    ("value", "meaning"),
+    [
+        ("last_10_days", "2026-11-12/2026-11-22"),
+        ("y0", "2026"),
+        ("y2_4", "2022/2024"),
+        ("older", "../2016"),
+        ("dont_know", None),
+    ],
+)
+def test_dates(value: str, meaning: str | None) -> None:
+    """A tapped time becomes EDTF by the years on the button; words and skips do not."""
+    answers = {"when_first": Answer("answered", (value,))}
+    draft = Draft(FLOW.version, answers=answers, created="2026-11-22")
+    assert edtf(draft, date(2026, 11, 22)) == meaning
+    assert edtf(Draft(FLOW.version), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("answers", "named"),
+    [
+        ({"nation": "scotland"}, "Scotland"),
+        ({"age": "under_18"}, "Childline"),
+        ({"in_contact": "close", "nation": "england"}, "Domestic Abuse"),
+    ],
+)
+def test_services_fit(answers: dict[str, str], named: str) -> None:
+    """Three or four services are shown, for her nation, age and need."""
+    given = {name: Answer("answered", (value,)) for name, value in answers.items()}
+    shown = services(FLOW, Draft(FLOW.version, answers=given), new_walk().setting())
+    assert 3 <= len(shown.splitlines()) <= 4
+    assert named in shown
