@@ -22,6 +22,7 @@ from flows.loading import FlowFaults, load_flow
 from flows.moves import Moves
 from flows.setting import Setting
 from flows.setting import Team as Facts
+from flows.wording import wording
 from intake.engines import make_engine
 from intake.receipts import ReceiptKeyFault, new_code, read_receipt_key
 from intake.store import SqlIntake
@@ -80,7 +81,6 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
 
 def settings_of(team: Team, moves: Moves, clock: Callable[[], float]) -> Callable[[], Setting]:
     """Return what makes a fresh setting for each turn: the day in London, new random values."""
-    del moves
     facts = Facts(
         controller=team.controller.name,
         legal_team=team.legal_team.name,
@@ -90,7 +90,7 @@ def settings_of(team: Team, moves: Moves, clock: Callable[[], float]) -> Callabl
         complaints=team.controller.complaints,
         acts_on=team.acts_on,
     )
-    languages = offered(team.drafts_allowed)
+    languages = offered(team.drafts_allowed, wording(moves.flow))
     names = {language: catalog.name for language, catalog in languages.items()}
 
     def setting() -> Setting:

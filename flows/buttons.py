@@ -9,9 +9,10 @@ from flows.model import Flow
 from flows.screen import Button
 from flows.setting import Setting
 
-# Two options share a row only if neither label is longer than this many characters:
-# half of a 360 px screen in the usual chat fonts.
-SHORT = 16
+# Two options share a row only if neither label is longer than this many characters, tick
+# included: half of a 360 px screen in the usual chat fonts, where a longer one is cut.
+SHORT = 15
+TICK = "✓ "
 
 # Kinds of step that ask something, so that Skip means something.
 ASKING = frozenset({"choice", "choices", "text", "gather", "lookup", "word"})
@@ -32,7 +33,7 @@ def buttons(flow: Flow, draft: Draft, setting: Setting) -> list[Button]:
         label = words.say(step.id, said).format_map(inserts)
         name = option.id
         if step.kind == "choices":
-            sign, tick = ("-", "✓ ") if name in draft.picked else ("+", "")
+            sign, tick = ("-", TICK) if name in draft.picked else ("+", "")
             name, label = sign + name, tick + label
         shown.append(Button(name, label, draft.code if option.move == "copy" else ""))
     if step.kind in LISTED or step.id in LISTED:
@@ -42,7 +43,7 @@ def buttons(flow: Flow, draft: Draft, setting: Setting) -> list[Button]:
     controls = {
         "skip": step.skip and step.kind in ASKING,
         "back": bool(draft.aside or draft.trail),
-        "help": step.id not in {"help", "not_open"},
+        "help": step.id != "help",
         "leave": True,
         "more": step.id != "more",
     }
@@ -56,17 +57,20 @@ def rows(shown: Iterable[Button]) -> Iterator[tuple[Button, ...]]:
     shown = tuple(shown)
     row: tuple[Button, ...] = ()
     for button in (b for b in shown if b.option not in CONTROLS):
-        if row and (len(button.label) > SHORT or len(row[0].label) > SHORT):
-            yield row
+        # Room for a tick is kept whether it is set or not: rows must not jump under a finger.
+        room = SHORT - len(TICK) if button.option[0] in "+-" else SHORT
+        short = len(button.label.removeprefix(TICK)) <= room and button.option != "done"
+        if row and short:
+            yield (*row, button)
             row = ()
-        row = (*row, button)
-        if len(row) == 2:  # noqa: PLR2004 - two columns
-            yield row
-            row = ()
+        else:
+            if row:
+                yield row
+            row = (button,) if short else ()
+            if not short:
+                yield (button,)
     if row:
         yield row
-    controls = [b for b in shown if b.option in CONTROLS]
-    late = [b for b in controls if b.option in {"leave", "more"}]
-    for group in ([b for b in controls if b not in late], late):
-        if group:
-            yield tuple(group)
+    controls = tuple(b for b in shown if b.option in CONTROLS)
+    late = len(controls) - 2 if len(controls) > 3 else 0  # noqa: PLR2004 - three fit in a row
+    yield from (group for group in (controls[:late], controls[late:]) if group)

@@ -51,25 +51,24 @@ class MemoryIntake:
     def status(self, code: str) -> Found | None:
         """Return how the report of this code stands; see `Intake.status`."""
         held = self._held(code)
-        return None if held is None else Found(held.triage.report_id, held.word)
+        return Found(held[0].triage.report_id, held[0].word) if held else None
 
     def withdraw(self, code: str) -> Found | None:
         """Ask for deletion; see `Intake.withdraw`."""
         held = self._held(code)
-        if held is None:
-            return None
-        held.withdrawn = held.withdrawn or self._today()
-        return Found(held.triage.report_id, held.word)
+        for one in held:
+            one.withdrawn = one.withdrawn or self._today()
+        return Found(held[0].triage.report_id, held[0].word) if held else None
 
     def collect(self, address: bytes) -> tuple[bytes, ...]:
         """Return no message: staff cannot write to a chat yet."""
         del address
         return ()
 
-    def _held(self, code: str) -> Held | None:
+    def _held(self, code: str) -> list[Held]:
         digits = read_code(code)
         if digits is None:
-            return None
+            return []
         self._guesses.may_try()
         given = lock(digits, self._secret)
         with self._guard:
@@ -77,5 +76,4 @@ class MemoryIntake:
         fitting = [h for h in alike if hmac.compare_digest(h.receipt.lock, given.lock)]
         if not fitting:
             self._guesses.was_wrong()
-            return None
-        return fitting[0]
+        return sorted(fitting, key=lambda h: (h.triage.received, h.triage.report_id))

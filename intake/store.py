@@ -54,20 +54,21 @@ class SqlIntake:
 
     def status(self, code: str) -> Found | None:
         """Return how the report of this code stands; see `Intake.status`."""
-        return self._find(code)
+        found = self._find(code)
+        return found[0] if found else None
 
     def withdraw(self, code: str) -> Found | None:
         """Ask for deletion; see `Intake.withdraw`."""
         found = self._find(code)
-        if found is not None:
+        if found:
             with _transaction(self._engine) as connection:
                 first = func.coalesce(reports.c.withdrawn, self._today())
                 connection.execute(
                     update(reports)
-                    .where(reports.c.report_id == found.report_id)
+                    .where(reports.c.report_id.in_([one.report_id for one in found]))
                     .values(withdrawn=first)
                 )
-        return found
+        return found[0] if found else None
 
     def collect(self, address: bytes) -> tuple[bytes, ...]:
         """Return no message: staff cannot write to a chat yet."""
@@ -82,24 +83,24 @@ class SqlIntake:
         if stored is not None and stored != envelope_hash(envelope):
             raise WillNeverWork("Refused: another envelope is stored under this report id.")
 
-    def _find(self, code: str) -> Found | None:
+    def _find(self, code: str) -> list[Found]:
+        """Return the report of this code, the oldest first, and what was added to it."""
         digits = read_code(code)
         if digits is None:
-            return None
+            return []
         self._guesses.may_try()
         # Always computed, row or no row: the time taken tells nothing about a code.
         given = lock(digits, self._secret)
         with _transaction(self._engine) as connection:
             rows = connection.execute(
-                select(reports.c.report_id, reports.c.word, reports.c.lock).where(
-                    reports.c.lookup == given.lookup
-                )
+                select(reports.c.report_id, reports.c.word, reports.c.lock)
+                .where(reports.c.lookup == given.lookup)
+                .order_by(reports.c.received, reports.c.report_id)
             ).all()
         fitting = [row for row in rows if hmac.compare_digest(row.lock, given.lock)]
         if not fitting:
             self._guesses.was_wrong()
-            return None
-        return Found(fitting[0].report_id, fitting[0].word)
+        return [Found(row.report_id, row.word) for row in fitting]
 
 
 class _Deleted(Exception):  # noqa: N818 - a finding, not an error

@@ -151,3 +151,12 @@ def test_the_register_shows_and_marks(
 def test_a_receipt_shows_nothing_of_itself() -> None:
     """Neither a lock nor what it looks up by stands in its repr."""
     assert "1234" not in repr(ReceiptLock("123456", b"1234"))
+
+
+def test_a_code_withdraws_what_was_added_to_its_report_too(intake: Intake) -> None:
+    """An addition is kept under the same code, and goes with it."""
+    other = replace(triage(), report_id="f" * 32, received=date(2036, 11, 23))
+    intake.submit(triage(), ENVELOPE, RECEIPT)
+    intake.submit(other, OTHER, RECEIPT)
+    assert intake.status(CODE) == Found(triage().report_id, "arrived")
+    assert intake.withdraw(CODE) == Found(triage().report_id, "arrived")

@@ -24,6 +24,25 @@ from sandbox import FAKE_TOKEN, Phone, Sandbox
 from sandbox.demonstration import demonstration_team
 
 
+# The taps from the first card to a draft, for someone whose phone is her own.
+ARRIVE = ("Continue", "No", "Yes", "18 or over", "Continue", "Yes, hold a draft")
+
+# The outline's taps, each with a No where there is one.
+OUTLINE = (
+    "Answer some questions first",
+    "Yes, to me",
+    "No",
+    "Metropolitan Police (London)",
+    "I don't remember",
+    "No",
+    "No",
+    "No",
+    "None",
+    "Neither",
+    "No",
+)
+
+
 @dataclass(slots=True)
 class Service:
     """A running service, and what a test may ask of it."""
@@ -40,6 +59,34 @@ class Service:
         """Wait until every update is kept and every reply is on its phone."""
         await self.box.all_confirmed()
         await self.receiving.settled()
+
+    async def arrived(self, number: int = 1) -> Phone:
+        """Return a phone on which a draft has just been agreed to."""
+        phone = self.box.phone(7_000_000_000 + number)
+        await phone.start()
+        await self.settled()
+        await self.taps(phone, *ARRIVE)
+        return phone
+
+    async def sent(self, number: int = 1) -> Phone:
+        """Return a phone from which a report asking for contact has just been sent."""
+        phone = await self.arrived(number)
+        await self.taps(phone, "Ask a person to contact me", "Metropolitan Police (London)")
+        await self.taps(phone, "Skip", "I agree", "I'll contact you", "Send")
+        return phone
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many keys there are, and how many drafts and closing rows."""
+        with self.desk.store.begin() as tx:
+            return self.desk.keys.count(), len(tx.draft_ids())
+
+    async def passes(self, hours: float) -> None:
+        """Let time pass, and the courier do what falls due in it, hour by hour."""
+        whole, rest = divmod(hours * 3600, 3600)
+        for step in [3600.0] * int(whole) + [rest]:
+            self.box.advance(step)
+            for _ in range(3):
+                await self.courier.round()
 
     async def taps(self, phone: Phone, *labels: str) -> None:
         """Tap each label in turn, waiting for the card to move on each time."""

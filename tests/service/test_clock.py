@@ -1,0 +1,60 @@
+"""What the moved clock shows: everything ends when it was said to."""
+
+from tests.service.running import OUTLINE, Service
+from tests.service.test_nothing_stored import rows
+
+ALLOWED = {"seen", "account"}
+
+
+async def test_a_day_after_sending_nothing_ties_her_to_the_report(running: Service) -> None:
+    """+24 h after sending with only the code: no row for her, and an empty phone."""
+    phone = await running.sent()
+    await running.passes(24.2)
+    assert running.counts() == (0, 0)
+    assert {t for t, n in rows(running).items() if n} <= ALLOWED
+    assert await phone.screen() == ()
+    assert len(running.reports()) == 1
+
+
+async def test_the_receipt_stays_for_more_than_ten_minutes(running: Service) -> None:
+    """The code is not swept by the ten quiet minutes; Clear this chat takes it."""
+    phone = await running.sent()
+    await running.taps(phone, "Continue", "Continue")
+    code = (await running.card(phone)).split("\n")[0]
+    await running.passes(1)
+    assert (await running.card(phone)).startswith(code)
+    await running.taps(phone, "I have kept it", "Clear this chat")
+    (card,) = await phone.screen()
+    assert card.text.startswith("This is an automated chat")
+    assert running.counts() == (0, 0)
+
+
+async def test_an_unsent_draft_ends(running: Service) -> None:
+    """+37 h after the last touch there is no draft, no key, and an empty phone."""
+    phone = await running.arrived()
+    await running.taps(phone, *OUTLINE[:4])
+    await running.passes(35)
+    assert running.counts() == (1, 1)
+    await running.passes(2)
+    assert running.counts() == (0, 0)
+    assert await phone.screen() == ()
+
+
+async def test_messages_go_before_telegram_stops_deleting(running: Service) -> None:
+    """However long a chat goes on, no message stays past the 48 h of Telegram."""
+    phone = await running.arrived()
+    for _ in range(30):
+        await running.passes(2)
+        await running.says(phone, "/start")
+        now = running.box.clock()
+        assert all(now - m.date < 30 * 3600 for m in await phone.screen())
+
+
+async def test_nobody_is_written_to_unasked(running: Service) -> None:
+    """Thirty days after sending not one new message has been sent."""
+    await running.sent()
+    running.box.history.clear()
+    await running.passes(48)
+    running.box.advance(28 * 86400)
+    await running.courier.round()
+    assert not running.box.history.of("sendMessage")

@@ -1,0 +1,94 @@
+"""When things fail: nothing is lost, nothing is doubled, she reads what is true."""
+
+import asyncio
+
+import pytest
+
+from bot import receiving
+from bot.desk import Desk
+from bot.reading import Said
+from bot.reply import Reply
+from sandbox import Fault, FaultKind
+from tests.service.running import OUTLINE, Service
+
+
+async def test_an_update_that_always_fails_is_parked(
+    running: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """After three tries it is acknowledged, owned up to, and the others go on."""
+    phone, other = await running.arrived(1), await running.arrived(2)
+    receive = receiving.receive
+
+    def poisoned(desk: Desk, said: Said) -> Reply:
+        if said.move.value == "poison":
+            raise ValueError("poison")
+        return receive(desk, said)
+
+    monkeypatch.setattr(receiving, "receive", poisoned)
+    await phone.say("poison")
+    await running.says(other, "/help")
+    await running.settled()
+    assert "That was our mistake" in await running.card(phone)
+    assert "999 reaches the police" in await running.card(other)
+    assert "poison" not in caplog.text
+    await running.taps(phone, "Carry on")
+    assert "What would you like to do" in await running.card(phone)
+    assert len(await phone.screen()) == 1
+
+
+async def test_a_card_whose_answer_was_lost_is_not_left_twice(running: Service) -> None:
+    """Sent, but the connection dropped: one card is on the phone in the end."""
+    phone = running.box.phone()
+    running.box.faults.plant(Fault(FaultKind.LOSE_ANSWER, "sendMessage"))
+    await phone.start()
+    await running.settled()
+    running.box.advance(120)
+    await running.courier.round()
+    assert [m.text[:9] for m in await phone.screen() if m.who == "bot"] == ["This is a"]
+
+
+async def test_leave_empties_the_phone_though_every_third_deletion_fails(running: Service) -> None:
+    """What could not be deleted at first goes a little later."""
+    phone = await running.arrived()
+    await running.taps(phone, *OUTLINE, "Add what happened", "Continue", "In my own words")
+    for number in range(8):
+        await running.says(phone, f"piece {number}")
+    running.box.faults.plant(Fault(FaultKind.SERVER_ERROR, "deleteMessages", times=None, every=3))
+    await running.says(phone, "/exit")
+    for _ in range(4):
+        running.box.advance(60)
+        await running.courier.round()
+    (card,) = await phone.screen()
+    assert card.text.startswith("This is an automated chat")
+
+
+async def test_too_many_requests_are_waited_out(running: Service) -> None:
+    """After 429 the same card comes when Telegram says so, once."""
+    phone = await running.arrived()
+    running.box.faults.plant(Fault(FaultKind.TOO_MANY, "editMessageText", seconds=1))
+    await running.taps(phone, "Ask a person to contact me")
+    await asyncio.sleep(0)
+    assert "Which police body" in await running.card(phone)
+    assert len(await phone.screen()) == 1
+
+
+async def test_every_update_delivered_three_times_counts_once(running: Service) -> None:
+    """Redelivery shows again and never applies again."""
+    running.box.updates.duplicates = 2
+    phone = await running.arrived()
+    await running.taps(phone, *OUTLINE, "Add what happened", "Continue", "In my own words")
+    await running.says(phone, "once")
+    await running.taps(phone, "That's all", "More", "Review my answers")
+    assert (await running.card(phone)).count("once") == 1
+    assert running.counts() == (1, 1)
+
+
+async def test_someone_who_blocks_the_bot_is_let_go(running: Service) -> None:
+    """Blocked: nothing is tried again and again; the draft's time goes on."""
+    phone = await running.arrived()
+    await phone.block()
+    running.box.history.clear()
+    await running.passes(30)
+    assert len(running.box.history.of("editMessageText")) <= 2
+    await running.passes(8)
+    assert running.counts() == (0, 0)
