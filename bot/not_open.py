@@ -14,8 +14,10 @@ from flows.outcome import Move
 from flows.screen import Card
 from flows.turn import take_turn
 
-HELPS = frozenset({"help", "more_services", "services", "quiet", "back", "return"})
-"""The only buttons and words that lead anywhere."""
+LEADS = {"not_open": {"help"}}
+"""The buttons of each card that lead anywhere; on every other card `HELPS`."""
+
+HELPS = {"more_services", "quiet", "back"}
 
 
 def not_open(desk: Desk, said: Said, owner: bytes, now: int) -> Reply:
@@ -25,7 +27,7 @@ def not_open(desk: Desk, said: Said, owner: bytes, now: int) -> Reply:
     aside = {"help": "help", "more_services": "services", "quiet": "quiet"}.get(asked, "not_open")
     here = replace(first(desk.moves, setting), aside=aside)
     turn = take_turn(desk.moves, here, Move("show"), setting)
-    rows = tuple(tuple(b for b in row if b.option in HELPS) for row in turn.card.rows)
+    rows = tuple(tuple(b for b in row if b.option in LEADS.get(aside, HELPS)) for row in turn.card.rows)
     card = Card(turn.card.step, turn.card.text, tuple(row for row in rows if row))
     with desk.store.begin() as tx:
         tx.first_sight(said.update, now)
@@ -35,11 +37,9 @@ def not_open(desk: Desk, said: Said, owner: bytes, now: int) -> Reply:
             sweep.arrived(said.message, now)
         sweep.touched, sweep.stranger = now, True
         sweep.doom()
-        if not sweep.card:
-            sweep.sending = max([said.message, tx.high_water()])
+        turn_number = sweep.set_out(max(said.message, tx.high_water()))
         tx.raise_high_water(said.message)
         tx.keep_sweep(sweeping.closed(owner, sweep, desk.machine_key))
     doomed = tuple(i for i in sweep.pending if i != sweep.card)
-    return Reply(
-        owner, said.reporter, card, turn.show, edit=sweep.card, doomed=doomed, press=said.press
-    )
+    reply = Reply(owner, said.reporter, card, turn.show, edit=sweep.card, press=said.press)
+    return replace(reply, doomed=doomed, turn=turn_number)

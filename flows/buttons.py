@@ -60,15 +60,14 @@ def rows(shown: Iterable[Button]) -> Iterator[tuple[Button, ...]]:
         # Room for a tick is kept whether it is set or not: rows must not jump under a finger.
         room = SHORT - len(TICK) if button.option[0] in "+-" else SHORT
         short = len(button.label.removeprefix(TICK)) <= room and button.option != "done"
-        if row and short:
+        if short and row:
             yield (*row, button)
             row = ()
+        elif short:
+            row = (button,)
         else:
-            if row:
-                yield row
-            row = (button,) if short else ()
-            if not short:
-                yield (button,)
+            yield from (full for full in (row, (button,)) if full)
+            row = ()
     if row:
         yield row
     controls = tuple(b for b in shown if b.option in CONTROLS)
