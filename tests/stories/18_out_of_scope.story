@@ -3,7 +3,7 @@
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft | Answer some questions first
 Taps: Yes, to me | No
 Person: police in another country
-Taps: Police of another country, or not the police
+Taps: Another country, or not police
 Bot: This team cannot act about that police body.
 Taps: Who else can help | Back | Carry on
 Taps: Outside the UK | I don't remember | Not sure | Not sure | Not sure | Not sure | Not sure | I'd rather not say
