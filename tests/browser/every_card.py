@@ -1,0 +1,43 @@
+"""Every card that the flow can show, as drafts standing on it: what a phone must have room for."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flows.cards import card
+from flows.draft import Answer, Draft, Stage
+from flows.model import Flow
+from flows.screen import Card
+from flows.setting import Setting
+
+TALKERS: tuple[dict[str, str], ...] = ({}, {"them": "yes"})
+STAGES: tuple[Stage, ...] = ("arrive", "held", "sent")
+
+
+def every_card(flow: Flow, setting: Setting, language: str) -> Iterator[Card]:
+    """Yield every card in `language`, ticks set, once for her and once for somebody else.
+
+    Cards that differ in nothing are yielded once.
+    """
+    seen = set()
+    for draft in _drafts(flow, language):
+        shown = card(flow, draft, setting)
+        if (shown.text, shown.rows) not in seen:
+            seen.add((shown.text, shown.rows))
+            yield shown
+
+
+def _drafts(flow: Flow, language: str) -> Iterator[Draft]:
+    answered = {name: Answer("answered", ("x",)) for name, step in flow.steps.items() if step.label}
+    somewhere = Draft(flow.version, language, code="1" * 20, answers=answered, trail=("what",))
+    for marks in TALKERS:
+        for stage in STAGES:
+            for step in flow.steps.values():
+                ticks = tuple(o.id for o in step.options) if step.kind == "choices" else ()
+                here = replace(somewhere, stage=stage, marks=marks, gathered=("x",))
+                aside = step.id if step.kind == "aside" else ""
+                place = "own_words" if aside else step.id
+                for picked in ((), ticks):
+                    yield replace(here, step=place, aside=aside, picked=picked)
+    looking = next(step for step in flow.steps.values() if step.kind == "lookup")
+    for body in flow.bodies.values():
+        yield replace(somewhere, stage="held", step=looking.id, waiting=body.name)
