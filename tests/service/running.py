@@ -23,7 +23,6 @@ from intake.settings import read_settings
 from sandbox import FAKE_TOKEN, Phone, Sandbox
 from sandbox.demonstration import demonstration_team
 
-
 # The taps from the first card to a draft, for someone whose phone is her own.
 ARRIVE = ("Continue", "No", "Yes", "18 or over", "Continue", "Yes, hold a draft")
 
@@ -146,9 +145,7 @@ async def service(folder: Path, box: Sandbox) -> AsyncIterator[Service]:
     task = asyncio.create_task(receiving.run(stop))
     engine = make_engine(settings.intake_database_url)
     try:
-        yield Service(
-            box, desk, receiving, Courier(desk, telegram), settings, reader, engine
-        )
+        yield Service(box, desk, receiving, Courier(desk, telegram), settings, reader, engine)
     finally:
         stop.set()
         await task

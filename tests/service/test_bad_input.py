@@ -58,8 +58,6 @@ async def test_an_over_long_account_is_never_cut(running: Service) -> None:
 
 async def own_words(running: Service) -> Phone:
     """Return a phone on the card for her own words."""
-
-
     phone = await running.arrived()
     await running.taps(phone, *OUTLINE, "Add what happened", "Continue", "In my own words")
     return phone

@@ -100,7 +100,8 @@ async def test_a_tap_on_an_old_card_changes_nothing(running: Service) -> None:
     await running.taps(phone, *OUTLINE[:3])
     (card,) = await phone.screen()
     before = card.text
-    for data in ("h:relation:2:self", "h:body:0:not_sure", "a:en:1:---:::yes", "h:x:y", "", "\u00e9"):
+    forged = ("h:relation:2:self", "h:body:0:not_sure", "a:en:1:---:::yes", "h:x:y", "", "\u00e9")
+    for data in forged:
         press = await phone.press(card.id, data)
         await running.box.until(lambda press=press: phone.answered(press))  # type: ignore[misc]
         await running.settled()

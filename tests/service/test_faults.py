@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot import receiving
+from bot import receiving, reception
 from bot.desk import Desk
 from bot.reading import Said
 from bot.reply import Reply
@@ -17,7 +17,7 @@ async def test_an_update_that_always_fails_is_parked(
 ) -> None:
     """After three tries it is acknowledged, owned up to, and the others go on."""
     phone, other = await running.arrived(1), await running.arrived(2)
-    receive = receiving.receive
+    receive = reception.receive
 
     def poisoned(desk: Desk, said: Said) -> Reply:
         if said.move.value == "poison":

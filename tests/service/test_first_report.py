@@ -37,7 +37,11 @@ async def test_own_words_and_officer_details_arrive_verbatim(running: Service) -
     """What was typed arrives as typed, details apart from the rest, and leaves the chat."""
     phone = await running.arrived()
     await running.taps(phone, *OUTLINE, "Add what happened", "Continue", "In my own words")
-    pieces = ("First, this.", "Then \u201cthat\u201d \u2013 na\u00efve & <b>bold</b>", "\u0627\u0631\u062f\u0648")
+    pieces = (
+        "First, this.",
+        "Then \u201cthat\u201d \u2013 na\u00efve & <b>bold</b>",
+        "\u0627\u0631\u062f\u0648",
+    )
     await running.says(phone, *pieces)
     shown = [m.text for m in await phone.screen()]
     assert [t for t in shown if t in pieces] == list(pieces)

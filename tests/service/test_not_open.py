@@ -1,6 +1,5 @@
 """Before the release gate is filled in, a real Bot API server hears only "not open yet"."""
 
-
 import pytest
 
 from bot.gate import reasons
