@@ -1,0 +1,1 @@
+"""Speed and cost, as ratios measured in one interleaved run; nothing here asserts a time."""
