@@ -6,7 +6,7 @@ for the intake store, and deleting what is deleted already changes nothing.
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.clearing import Emptying, due, emptied
 from bot.desk import Desk
@@ -18,6 +18,7 @@ from bot.reply import Reply
 from bot.showing import Shown, removed, show
 from bot.stores import StoreUnavailable
 from bot.telegram import Telegram
+from bot.telling import Telling
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +29,11 @@ class Courier:
 
     desk: Desk
     telegram: Telegram
+    telling: Telling = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Tell staff by the channels of the team file."""
+        self.telling = Telling(self.desk.sealer.team.alerts, self.desk.clock)
 
     async def run(self, stop: asyncio.Event, every: float = 1.0) -> None:
         """Do rounds, `every` seconds apart, until `stop` is set."""
@@ -44,7 +50,7 @@ class Courier:
 
     async def round(self) -> None:
         """Do each kind of work once; one that fails must not keep the others from theirs."""
-        for work in (self._hand_over, self._end, self._clear):
+        for work in (self._end, self._clear, self._hand_over):
             try:
                 await work()
             except StoreUnavailable:
@@ -53,7 +59,9 @@ class Courier:
                 _log.error("%s failed: %s", work.__name__, tell_exception(error))
 
     async def _hand_over(self) -> None:
-        await asyncio.to_thread(hand_over, self.desk)
+        arrived = await asyncio.to_thread(hand_over, self.desk)
+        # Last, and after everything is stored: a mail server may take half a minute.
+        await asyncio.to_thread(self.telling.tell, arrived)
 
     async def _end(self) -> None:
         await asyncio.to_thread(end, self.desk)

@@ -9,7 +9,6 @@ import logging
 
 from bot.desk import Desk
 from bot.stores import OutboxRow
-from intake import alerts
 from intake.boundary import ReceiptLock, Triage, TryLater, WillNeverWork
 
 _log = logging.getLogger(__name__)
@@ -24,8 +23,15 @@ OVERDUE = 24 * 3600
 """Seconds after which a report that is not handed over alarms the staff."""
 
 
-def hand_over(desk: Desk) -> int:
-    """Submit each report that is due and take it off the outbox; return how many arrived."""
+ALARM = 0
+"""The priority told of a report that is stuck."""
+
+
+def hand_over(desk: Desk) -> list[int]:
+    """Submit each report that is due and take it off the outbox; return what to tell staff.
+
+    One priority for each report that has arrived, and `ALARM` for each that is stuck.
+    """
     now = int(desk.clock())
     with desk.store.begin() as tx:
         waiting = tx.due_outbox(now, AT_ONCE)
@@ -33,27 +39,22 @@ def hand_over(desk: Desk) -> int:
             # Put off first: a second courier must not try the same one meanwhile.
             wait = min(FIRST_WAIT * 2**row.tries, LONGEST_WAIT)
             tx.postpone_outbox(row.report_id, now + wait)
-    return sum(_submit(desk, row, now) for row in waiting)
+    told = [_submit(desk, row, now) for row in waiting]
+    return [priority for priority in told if priority is not None]
 
 
-def _submit(desk: Desk, row: OutboxRow, now: int) -> bool:
+def _submit(desk: Desk, row: OutboxRow, now: int) -> int | None:
     triage = Triage.from_dict(json.loads(row.triage))
     try:
         desk.intake.submit(triage, row.envelope, ReceiptLock(row.lookup, row.lock))
     except TryLater:
-        if now - row.made_at > OVERDUE:
-            _alarm(desk, row.report_id, "is not handed over after 24 hours")
-        return False
+        if now - row.made_at <= OVERDUE:
+            return None
+        _log.critical("report %s is not handed over after 24 hours", row.report_id)
+        return ALARM
     except WillNeverWork:
-        _alarm(desk, row.report_id, "was refused by the intake store")
-        return False
+        _log.critical("report %s was refused by the intake store", row.report_id)
+        return ALARM
     with desk.store.begin() as tx:
         tx.drop_outbox(row.report_id)
-    alerts.send(desk.sealer.team.alerts, triage.priority)
-    return True
-
-
-def _alarm(desk: Desk, report_id: str, what: str) -> None:
-    """Tell the operator's log and the staff's channels that a report is stuck."""
-    _log.critical("report %s %s", report_id, what)
-    alerts.send(desk.sealer.team.alerts, 0)
+    return triage.priority

@@ -27,7 +27,9 @@ def not_open(desk: Desk, said: Said, owner: bytes, now: int) -> Reply:
     aside = {"help": "help", "more_services": "services", "quiet": "quiet"}.get(asked, "not_open")
     here = replace(first(desk.moves, setting), aside=aside)
     turn = take_turn(desk.moves, here, Move("show"), setting)
-    rows = tuple(tuple(b for b in row if b.option in LEADS.get(aside, HELPS)) for row in turn.card.rows)
+    rows = tuple(
+        tuple(b for b in row if b.option in LEADS.get(aside, HELPS)) for row in turn.card.rows
+    )
     card = Card(turn.card.step, turn.card.text, tuple(row for row in rows if row))
     with desk.store.begin() as tx:
         tx.first_sight(said.update, now)
