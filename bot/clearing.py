@@ -10,7 +10,7 @@ from bot.desk import Desk
 from bot.drafting import Kept, LostKey, opened, sealed_row
 from bot.reply import Reply
 from bot.stores import Transaction
-from bot.sweeping import BEYOND, LOST, QUIET, RETRY, Sweep
+from bot.sweeping import LOST, QUIET, RETRY, Sweep
 from flows.outcome import Move
 from flows.turn import take_turn
 
@@ -54,7 +54,7 @@ def _decide(
     desk: Desk, tx: Transaction, owner: bytes, sweep: Sweep, now: int
 ) -> tuple[Reply | Emptying | None, list[str]]:
     if sweep.sending and now - sweep.touched >= LOST:
-        sweep.close_gap(max(tx.high_water() + 1, sweep.sending + 1 + BEYOND), now)
+        sweep.give_up(tx.high_water() + 1, now)
     quiet = now - sweep.touched >= QUIET and not sweep.stranger and not sweep.closing
     over = sweep.over(now)
     reply: Reply | None = None

@@ -22,8 +22,7 @@ def noted(desk: Desk, reply: Reply, shown: Shown) -> None:
     now = int(desk.clock())
     with desk.store.begin() as tx:
         sweep = sweeping.opened(tx.sweep_of(reply.owner), desk.machine_key, reply.chat)
-        if shown.lost and shown.card:
-            sweep.close_gap(shown.card, now)
+        sweep.came_back(reply.turn, shown.card, now, lost=shown.lost)
         if shown.card:
             sweep.arrived(shown.card, now)
             tx.raise_high_water(shown.card)
@@ -59,10 +58,9 @@ def unshown(desk: Desk) -> list[Reply]:
                 continue
             sweep.close_gap(tx.high_water() + 1, now)
             turn = take_turn(desk.moves, kept.draft, Move("show"), desk.setting())
-            if not sweep.card:
-                sweep.sending = max([*sweep.messages, tx.high_water()], default=0)
+            set_out = sweep.set_out(max([*sweep.messages, tx.high_water()], default=0))
             tx.keep_sweep(sweeping.closed(row.owner, sweep, desk.machine_key))
-            reply = Reply(b"", sweep.chat, turn.card, turn.show, edit=sweep.card)
+            reply = Reply(b"", sweep.chat, turn.card, turn.show, edit=sweep.card, turn=set_out)
             replies.append(
                 replace(
                     reply,

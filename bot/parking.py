@@ -38,6 +38,7 @@ def apology(desk: Desk, said: Said) -> Reply:
         sweep.note([said.message], now)
         sweep.touched = now
         sweep.doom()
+        set_out = sweep.set_out(max(said.message, tx.high_water()))
         tx.keep_sweep(sweeping.closed(owner, sweep, desk.machine_key))
     reply = Reply(owner, said.reporter, turn.card, turn.show, edit=sweep.card, press=said.press)
-    return replace(reply, doomed=tuple(sweep.pending))
+    return replace(reply, doomed=tuple(sweep.pending), turn=set_out)

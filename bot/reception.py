@@ -13,9 +13,12 @@ from bot.not_open import not_open
 from bot.reading import Said
 from bot.reply import Reply
 from bot.standing import standing
+from bot.sweeping import BEYOND
 from flows.leaving import first
 from flows.outcome import Move, Turn
 from flows.turn import take_turn
+
+SHOW = Move("show")
 
 
 def receive(desk: Desk, said: Said) -> Reply:
@@ -33,9 +36,12 @@ def receive(desk: Desk, said: Said) -> Reply:
         sweep = sweeping.opened(tx.sweep_of(owner), desk.machine_key, said.reporter)
         visit = Visit(desk, tx, owner, setting, now)
         here = standing(visit, said, sweep)
-        # A duplicate shows again and never applies again.
-        move = here.move if fresh else Move("show")
-        turn = take_turn(desk.moves, here.draft, move, setting)
+        # A duplicate shows again and never applies again. Before there is a draft the press
+        # itself holds where it leads, so the same press shows the same card.
+        again = said.packed and here.kept is None
+        turn = take_turn(desk.moves, here.draft, here.move if fresh or again else SHOW, setting)
+        if turn.deed and not fresh:
+            turn = take_turn(desk.moves, here.draft, SHOW, setting)
         if turn.deed in {"look_up", "withdraw"}:
             turn = desk.enquire(visit, turn, here.kept)
         row, dropped = keep(visit, here, turn)
@@ -51,7 +57,10 @@ def receive(desk: Desk, said: Said) -> Reply:
 def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Reply:
     """Bring the sweep list up to the turn and say what the phone has to show."""
     tx, now = visit.tx, visit.now
-    sweep.close_gap(said.message, now)
+    gathering = turn.gathering or bool(turn.show.gathered)
+    # Her own words in pieces stay on the screen, also those that have not reached us yet.
+    beyond = 0 if gathering else tx.high_water() + 1 + BEYOND
+    sweep.close_gap(max(said.message, beyond), now)
     sweep.note([said.message], now)
     if said.press and said.message > sweep.card:
         # The card whose id never came back: the press tells it.
@@ -60,15 +69,15 @@ def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Repl
     sweep.touched = now
     sweep.stranger = turn.show == first(visit.desk.moves, visit.setting)
     sweep.closing = turn.show.stage == "sent"
-    if not turn.gathering and not turn.show.gathered:
+    if not gathering:
         sweep.doom()
     below = turn.gathering and not said.press
     if sweep.aged(now):
         # An old card would be swept soon, perhaps with a receipt on it.
         below = True
     edit = sweep.card
-    if below or not edit:
-        sweep.sending = max([said.message, *sweep.messages, tx.high_water()])
+    # An edit too: where there is nothing to edit any more, a new card is sent.
+    set_out = sweep.set_out(max(said.message, tx.high_water()))
     return Reply(
         owner=visit.owner,
         chat=said.reporter,
@@ -76,6 +85,7 @@ def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Repl
         show=turn.show,
         edit=edit,
         below=below,
+        turn=set_out,
         doomed=tuple(i for i in sweep.pending if i != edit),
         press=said.press,
         note=turn.note,

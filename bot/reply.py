@@ -12,10 +12,11 @@ class Reply:
 
     `card` and `show` are what to show and the position its buttons stand for.
     `edit` is the id of the card on the screen, 0 if none is known; `below` asks for a
-    new card under her own messages. `doomed` are the ids to delete. `draft` and
-    `revision` name the row whose card this is, "" if nothing is kept. `press` is the
-    button press to answer, with `note` as its short line. `only_edit`: no new
-    message, however the edit goes.
+    new card under her own messages. `doomed` are the ids to delete. `turn` is its number
+    on the sweep list, 0 for a reply that sends nothing new. `draft` and `revision` name
+    the row whose card this is, "" if nothing is kept. `press` is the button press to
+    answer, with `note` as its short line. `only_edit`: no new message, however the edit
+    goes.
     """
 
     owner: bytes = field(repr=False)
@@ -25,6 +26,7 @@ class Reply:
     edit: int = 0
     below: bool = False
     doomed: tuple[int, ...] = ()
+    turn: int = 0
     draft: str = ""
     revision: int = 0
     press: str = field(default="", repr=False)

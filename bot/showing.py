@@ -77,6 +77,8 @@ async def show(flow: Flow, telegram: Telegram, reply: Reply, note: Noting) -> No
             if not card and not reply.only_edit:
                 card = await telegram.send(reply.chat, reply.card.text, rows)
                 doomed += [reply.edit] if reply.edit else []
+                # Ids beyond the newest were doomed in doubt; this one is the card's now.
+                doomed, gone = _but(card, doomed), _but(card, gone)
             if set(doomed) <= set(gone):
                 break
         except Blocked:
@@ -88,6 +90,10 @@ async def show(flow: Flow, telegram: Telegram, reply: Reply, note: Noting) -> No
             lost = lost or not card
             await asyncio.sleep(min(later.after, wait))
     await note(reply, Shown(card, tuple(gone), lost))
+
+
+def _but(card: int, ids: Sequence[int]) -> list[int]:
+    return [number for number in ids if number != card]
 
 
 async def _edited(telegram: Telegram, reply: Reply, rows: Rows) -> int:

@@ -72,7 +72,7 @@ def _opened(desk: Desk, rows: Iterable[DraftRow]) -> Iterable[Kept]:
 
 def _is_current(sweep: Sweep, message: int) -> bool:
     """Tell whether a press stands on the card of now, or on one whose id never came back."""
-    lost = sweep.sending and message > sweep.sending
+    lost = sweep.sending and message > min(sweep.sending.values())
     return bool(lost) or sweep.card in {0, message}
 
 

@@ -35,17 +35,19 @@ class Sweep(msgspec.Struct):
     """What is on one phone's screen. Times are unix seconds.
 
     `card` is the current card, 0 if unknown. `pending` are the ids to delete now.
-    `sending` is the highest id known when a message was sent whose id has not come
-    back, 0 if there is none. `messages` are the ids with when each appeared, `touched`
-    is her last move. `stranger`: the card is the first screen. `closing`: the receipt
-    is on it.
+    `turns` counts the replies decided; `sending` holds, by turn, the highest id known
+    when that reply set out, until it is known what became of it: a message of ours may
+    stand above that id. `messages` are the ids with when each appeared, `touched` is
+    her last move. `stranger`: the card is the first screen. `closing`: the receipt is
+    on it.
     """
 
     chat: int
     card: int = 0
     messages: dict[int, int] = {}
     pending: list[int] = []
-    sending: int = 0
+    turns: int = 0
+    sending: dict[int, int] = {}
     touched: int = 0
     stranger: bool = False
     closing: bool = False
@@ -58,15 +60,48 @@ class Sweep(msgspec.Struct):
         """Add ids that are on the screen."""
         self.messages |= {i: now for i in ids if i and i not in self.messages}
 
+    def set_out(self, known: int) -> int:
+        """Note that a reply sets out while `known` is the highest id; return its turn."""
+        self.turns += 1
+        self.sending[self.turns] = known
+        return self.turns
+
     def close_gap(self, upper: int, now: int) -> None:
-        """Doom the ids below `upper` among which a lost message is."""
+        """Doom the ids below `upper` among which a lost message may be.
+
+        The doubt stays: her message may be older than the one that was lost. It ends
+        with an id that is certainly newer (`came_back`), or with time (`give_up`).
+        """
         if not self.sending:
             return
-        first = self.sending + 1
-        gap = range(first, min(max(upper, first), first + WIDEST_GAP))
+        self._doom_between(min(self.sending.values()), upper, now)
+        self.sending = {turn: max(low, upper - 1) for turn, low in self.sending.items()}
+
+    def came_back(self, turn: int, card: int, now: int, *, lost: bool) -> None:
+        """Note what became of a reply: `card` is its id, 0 for none; `lost`: one may be there.
+
+        One reporter's replies go out in order, so whatever an earlier one has lost lies
+        below a card that is newer than both.
+        """
+        low = self.sending.get(turn, card)
+        if card > low:
+            earlier = [at for one, at in self.sending.items() if one < turn + lost]
+            self._doom_between(min(earlier, default=card), card, now)
+            self.sending = {one: at for one, at in self.sending.items() if one > turn}
+        elif not lost:
+            self.sending.pop(turn, None)
+
+    def give_up(self, upper: int, now: int) -> None:
+        """Doom the ids below `upper`, and some beyond; nothing is in doubt after that."""
+        if self.sending:
+            highest = max(upper, *(low + 1 for low in self.sending.values()))
+            self.close_gap(highest + BEYOND, now)
+        self.sending = {}
+
+    def _doom_between(self, low: int, upper: int, now: int) -> None:
+        gap = range(low + 1, min(upper, low + 1 + WIDEST_GAP))
         self.note(gap, now)
         self.pending = sorted({*self.pending, *gap} - {self.card})
-        self.sending = 0
 
     def doom(self, *, card_too: bool = False) -> None:
         """Doom every message but the card, or all of them."""
@@ -80,7 +115,7 @@ class Sweep(msgspec.Struct):
 
     def arrived(self, card: int, now: int) -> None:
         """Note the card that is on the screen now."""
-        self.card, self.sending = card, 0
+        self.card = card
         self.note([card], now)
         self.pending = [i for i in self.pending if i != card]
 
