@@ -26,8 +26,7 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
     live case) removes those; words that go are named above the next card.
     """
     here, answer = outcome.draft, outcome.answer or Answer("skipped")
-    step = moves.flow.steps[here.step]
-    words = setting.words(here.language)
+    step, words = moves.flow.steps[here.step], setting.words(here.language)
     said = step.them if step.them and here.marks.get("them") == "yes" else step.say
     asked = words.say(step.id, said).format_map(Inserts(moves.flow, here, setting))
     answer = replace(answer, question=asked, language=here.language)
@@ -47,11 +46,7 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
         )
     ]
     if gone:
-        names = {s.id for s in gone}
-        left = {name: kept for name, kept in after.answers.items() if name not in names}
-        # What was taken out may have to be asked again on the way back to the review.
-        passed = tuple(name for name in after.passed if name not in names)
-        after = replace(after, answers=left, passed=passed)
+        after = _without({s.id for s in gone}, after)
     reply = outcome.reply or (step.reply if answer.state == "answered" else "")
     leads = outcome.leads or ((Lead(reply),) if reply else ())
     leads += tuple(
@@ -59,9 +54,16 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
         for s in gone
         if here.answers.get(s.id, answer).text
     )
-    kept_so = replace(outcome, draft=after, leads=leads)
-    begun = here.stage == "arrive" and after.stage == "held"
-    return replace(kept_so, deed="begin", code=after.code) if begun else kept_so
+    if here.stage != after.stage:
+        return replace(outcome, draft=after, leads=leads, deed="begin", code=after.code)
+    return replace(outcome, draft=after, leads=leads)
+
+
+def _without(names: set[str], draft: Draft) -> Draft:
+    """Return the draft without these answers, which may have to be asked again."""
+    answers = {name: kept for name, kept in draft.answers.items() if name not in names}
+    passed = tuple(name for name in draft.passed if name not in names)
+    return replace(draft, answers=answers, passed=passed)
 
 
 def _consented(moves: Moves, here: Draft, step: Step, setting: Setting) -> Draft:
