@@ -24,6 +24,7 @@ from tests.browser.reports import (
     Line,
     Walk,
 )
+from tests.browser.walking import through
 
 # One browser and one demonstration serve the module, so all runs on the module's event loop.
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -42,18 +43,6 @@ async def running(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Dem
     real = {"TELEGRAM_BOT_TOKEN": REAL_LOOKING, "TELEGRAM_API_URL": "https://api.telegram.org"}
     async with demonstration(data, **real) as started:
         yield started
-
-
-async def through(hand: Hand, lines: list[Line]) -> list[OnScreen]:
-    """Go through the cards up to the review; return each line's card as it was first shown."""
-    shown = [await hand.start()]
-    for line in lines:
-        if line.words:
-            await hand.type(*line.words)
-        if line.taps:
-            await hand.tap(*line.taps)
-        shown.append(hand.cards[-1])
-    return shown
 
 
 def answers(report: Report) -> dict[str, Report]:
