@@ -69,7 +69,7 @@ async def test_own_words_and_officer_details_arrive_verbatim(running: Service) -
     assert report.summary["contact"] == {
         "method": "phone",
         "value": "07700 900123",
-        "when": ["typed", "Tuesdays after 6"],
+        "when": ["Tuesdays after 6"],
         "voicemail": "neither",
         "name_to_use": "Sam",
     }
