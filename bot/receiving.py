@@ -10,6 +10,7 @@ import contextlib
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TypeVar
 
 import msgspec
@@ -21,7 +22,7 @@ from bot.noting import noted, unshown
 from bot.reading import Elsewhere, Numbered, Said, read
 from bot.reception import receive
 from bot.reply import Reply
-from bot.showing import Shown, show
+from bot.showing import Shown, answered, show
 from bot.stores import StoreUnavailable
 from bot.telegram import Blocked, Conflict, Gone, Later, Telegram
 
@@ -40,6 +41,7 @@ class Receiving:
         self._telegram = telegram
         self._writer = ThreadPoolExecutor(1, "writer")
         self._showing: dict[bytes, asyncio.Task[None]] = {}
+        self._cards: dict[bytes, int] = {}
         self._offset = 0
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -127,15 +129,30 @@ class Receiving:
     def _forget(self, owner: bytes, done: asyncio.Task[None]) -> None:
         if self._showing.get(owner) is done:
             del self._showing[owner]
+            self._cards.pop(owner, None)
         if not done.cancelled() and (error := done.exception()):
             _log.error("showing failed: %s", tell_exception(error))
 
     async def _show_after(self, before: asyncio.Task[None] | None, reply: Reply) -> None:
+        """Show a reply on the card that the one before it left, unless a newer one waits.
+
+        Twenty messages in two seconds get one card: each reply is kept already, and what
+        it was to delete is on the sweep list that the newest reply deletes from.
+        """
         if before is not None:
             await asyncio.wait({before})
-        await show(self._desk.moves.flow, self._telegram, reply, self._note)
+        if self._showing.get(reply.owner) is not asyncio.current_task():
+            await answered(self._telegram, reply)
+            await self._note(reply, Shown(0, (), lost=False))
+            return
+        card = max(reply.edit, self._cards.get(reply.owner, 0))
+        doomed = tuple(i for i in reply.doomed if i != card)
+        current = replace(reply, edit=card, doomed=doomed)
+        await show(self._desk.moves.flow, self._telegram, current, self._note)
 
     async def _note(self, reply: Reply, shown: Shown) -> None:
+        if shown.card:
+            self._cards[reply.owner] = shown.card
         await self._write(noted, self._desk, reply, shown)
 
     async def _write(self, work: Callable[..., Result], *given: object) -> Result:

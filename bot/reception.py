@@ -69,7 +69,10 @@ def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Repl
     sweep.touched = now
     sweep.stranger = turn.show == first(visit.desk.moves, visit.setting)
     sweep.closing = turn.show.stage == "sent"
-    if not gathering:
+    if gathering:
+        # An id that was doomed in doubt turns out to be one of her own words.
+        sweep.pending = [i for i in sweep.pending if i != said.message]
+    else:
         sweep.doom()
     below = turn.gathering and not said.press
     if sweep.aged(now):

@@ -64,11 +64,7 @@ async def show(flow: Flow, telegram: Telegram, reply: Reply, note: Noting) -> No
     that nobody knows the id of: `note` is told so.
     """
     rows = buttons(flow, reply.card, reply.show)
-    if reply.press:
-        try:
-            await telegram.answer(reply.press, reply.note)
-        except (Gone, Later, Blocked):
-            _log.debug("a press could not be answered")
+    await answered(telegram, reply)
     card, lost, doomed, gone = 0, False, list(reply.doomed), list[int]()
     for wait in WAITS:
         try:
@@ -94,6 +90,16 @@ async def show(flow: Flow, telegram: Telegram, reply: Reply, note: Noting) -> No
 
 def _but(card: int, ids: Sequence[int]) -> list[int]:
     return [number for number in ids if number != card]
+
+
+async def answered(telegram: Telegram, reply: Reply) -> None:
+    """Answer the press, if it was one: Telegram lets a button turn until then."""
+    if not reply.press:
+        return
+    try:
+        await telegram.answer(reply.press, reply.note)
+    except (Gone, Later, Blocked):
+        _log.debug("a press could not be answered")
 
 
 async def _edited(telegram: Telegram, reply: Reply, rows: Rows) -> int:

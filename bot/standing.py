@@ -19,6 +19,7 @@ from flows.draft import Draft
 from flows.leaving import first
 from flows.outcome import Move
 from flows.resume import opens
+from flows.typed import command_named
 
 STALE = Move("tap")
 """A press on a card that is no longer current: it changes nothing."""
@@ -79,8 +80,10 @@ def _is_current(sweep: Sweep, message: int) -> bool:
 def _came_back(desk: Desk, rows: Iterable[DraftRow], move: Move) -> Kept | None:
     """Return the draft that a resume word, or /start without one, opens again."""
     left = [k for k in _opened(desk, [r for r in rows if r.left]) if k.row.kind == "draft"]
+    # The typed word does what the command does; no resume word can be "start".
+    said = command_named(move.value) if move.kind == "words" else ""
+    if said == "start" or (move.kind == "command" and move.value == "start"):
+        return next((k for k in left if not k.draft.resume), None)
     if move.kind == "words":
         return next((k for k in left if k.draft.resume and opens(move.value, k.draft.resume)), None)
-    if move.kind == "command" and move.value == "start":
-        return next((k for k in left if not k.draft.resume), None)
     return None

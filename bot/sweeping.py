@@ -99,7 +99,9 @@ class Sweep(msgspec.Struct):
         self.sending = {}
 
     def _doom_between(self, low: int, upper: int, now: int) -> None:
-        gap = range(low + 1, min(upper, low + 1 + WIDEST_GAP))
+        """Doom ids nobody knows; one that is known is hers, or doomed by its own rule."""
+        between = range(low + 1, min(upper, low + 1 + WIDEST_GAP))
+        gap = [i for i in between if i not in self.messages]
         self.note(gap, now)
         self.pending = sorted({*self.pending, *gap} - {self.card})
 
