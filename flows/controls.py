@@ -54,7 +54,7 @@ def _skip(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     if here.gathered:
         # She was told that these are kept.
         return writing.finish(moves, here, setting)
-    return Outcome(here, answer=Answer("skipped"), go="go")
+    return Outcome(here, answer=Answer("skipped"), reply=step.skip_reply, go="go")
 
 
 def _back(moves: Moves, here: Draft, setting: Setting) -> Outcome:
@@ -98,6 +98,7 @@ CONTROL: Mapping[str, Control] = {
     "done": writing.finish,
     "carry_on": _carry_on,
     "type_body": _type_body,
+    "pause": leaving.pause,
     "leave": leaving.leave,
     "delete": leaving.delete,
     "erase": leaving.erase,

@@ -23,11 +23,22 @@ def nothing_here(moves: Moves, here: Draft) -> Outcome:
     return Outcome(here, leads=() if on_first else (Lead("no_draft_here"),))
 
 
+def _ends_on_leaving(here: Draft) -> bool:
+    """Tell whether leaving deletes the draft: others can open the phone, and there is no word."""
+    return not here.resume and bool(RISKY.intersection(values_of(here, "phone")))
+
+
+def pause(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Say what becomes of the draft if she stops here, and how she comes back."""
+    del moves, setting
+    word = "pause_word" if here.resume else "pause"
+    return Outcome(replace(here, aside="pause_no_word" if _ends_on_leaving(here) else word))
+
+
 def leave(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Sweep and show a stranger's screen; without a word, on a shared phone, delete."""
     stranger = first(moves, setting)
-    at_risk = bool(RISKY.intersection(values_of(here, "phone")))
-    if here.stage == "held" and (here.resume or not at_risk):
+    if here.stage == "held" and not _ends_on_leaving(here):
         kept = replace(here, left=True, aside="", waiting="")
         return Outcome(kept, "leave", show=stranger)
     if here.stage == "held":

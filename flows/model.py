@@ -79,6 +79,7 @@ class Step:
     sticky: tuple[str, ...] = ()  # values remembered as `<step>_once` even if changed later
     purpose: str = ""  # of a consent
     reply: str = ""
+    skip_reply: str = ""  # stands above the next card when this one is skipped
     was: tuple[str, ...] = ()
 
     def option(self, name: str) -> Option | None:

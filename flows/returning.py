@@ -51,6 +51,7 @@ def returning(moves: Moves, here: Draft) -> Draft:
 
 def _is_new(step: Step, here: Draft) -> bool:
     if step.kind == "consent":
-        return not any(c.given for c in here.consents if c.purpose == step.purpose)
+        # By its own answer: two consents can have one purpose, in words for two ages.
+        return chosen(replace(here, step=step.id)) != "yes"
     unanswered = step.id not in here.answers
     return step.id not in here.passed and unanswered

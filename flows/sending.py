@@ -42,7 +42,7 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         here.flow,
         here.language,
         stage="sent",
-        step="sent",
+        step="sent_added" if here.marks.get("adding") else "sent",
         answers=kept if here.marks.get("adding") else {**kept, "method": method},
         marks={k: v for k, v in here.marks.items() if k in MARKS_REMEMBERED},
         revision=here.revision,

@@ -4,22 +4,28 @@ The services are content (`support.yaml`); this page only chooses and orders the
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from flows.draft import Draft, values_of
 from flows.model import Flow, Service
 from flows.setting import Setting, Words
 
 MOST = 4
-UNKNOWN_NATION = ("england", "wales", "scotland", "ni")
-NATIONS = frozenset(UNKNOWN_NATION)
+NATIONS = ("england", "wales", "scotland", "ni")
 
+# Answers that speak of a partner, an ex or a relative; here that person is in the police.
+CLOSE = (
+    ("in_contact", "close"),
+    ("in_contact", "partner"),
+    ("in_contact", "related"),
+    ("conduct", "partner_abuse"),
+)
 # The needs that an answer speaks of, in the order in which they are served.
 SPEAKS_OF: tuple[tuple[str, str, str], ...] = (
     ("age", "under_18", "child"),
     ("other_minor_now", "yes", "worried_adult"),
-    ("in_contact", "close", "domestic_abuse"),
-    ("in_contact", "related", "domestic_abuse"),
-    ("conduct", "partner_abuse", "domestic_abuse"),
+    *((name, value, "police_abuse") for name, value in CLOSE),
+    *((name, value, "domestic_abuse") for name, value in CLOSE),
     ("conduct", "images", "images"),
     ("was_minor", "yes", "childhood_abuse"),
     ("police_work", "now", "workplace"),
@@ -40,12 +46,12 @@ def nation_of(draft: Draft) -> str:
 
 def services(flow: Flow, draft: Draft, setting: Setting) -> str:
     """Return three or four services, one a line: one for each need, then the nearest."""
-    return _shown(flow, _nearest(flow, draft)[:MOST], setting.words(draft.language))
+    return _shown(flow, _nearest(flow, draft, MOST), setting.words(draft.language))
 
 
 def all_services(flow: Flow, draft: Draft, setting: Setting) -> str:
     """Return a screenful of services for her nation, nearest first."""
-    return _shown(flow, _nearest(flow, draft)[: 3 * MOST], setting.words(draft.language))
+    return _shown(flow, _nearest(flow, draft, 3 * MOST), setting.words(draft.language))
 
 
 def quiet_ways(flow: Flow, draft: Draft, setting: Setting) -> str:
@@ -61,9 +67,14 @@ def quiet_ways(flow: Flow, draft: Draft, setting: Setting) -> str:
 
 
 def sarc(flow: Flow, draft: Draft, setting: Setting) -> str:
-    """Return the referral centres' lines for her nation, or for all four."""
-    chosen = [s for s in flow.services if "sarc" in s.needs and _serves(s, nation_of(draft))]
-    return _shown(flow, chosen[:MOST], setting.words(draft.language))
+    """Return the referral centres' lines for her nation, or a named line for each of the four."""
+    words = setting.words(draft.language)
+    centres = [s for s in flow.services if "sarc" in s.needs]
+    if nation := nation_of(draft):
+        return _shown(flow, [s for s in centres if nation in s.nations][:MOST], words)
+    names = {o.id: words.say("nation", o.label) for o in flow.steps["nation"].options}
+    found = [(n, s) for n in NATIONS for s in [c for c in centres if n in c.nations][:1]]
+    return "\n".join(f"{names[n]}: {_line(flow, centre, words)}" for n, centre in found)
 
 
 def _serves(service: Service, nation: str) -> bool:
@@ -76,25 +87,29 @@ def _fits(service: Service, draft: Draft) -> bool:
     return oldest >= 18 if age == "adult" else youngest < 18 if age == "under_18" else True  # noqa: PLR2004 - the age of majority
 
 
-def _nearest(flow: Flow, draft: Draft) -> Sequence[Service]:
+def _nearest(flow: Flow, draft: Draft, most: int) -> Sequence[Service]:
+    """Return at most `most` services: the first for each need, then the second, then others.
+
+    While nobody knows the nation, those that serve all four come first.
+    """
     nation = nation_of(draft)
     fitting = [
         s
         for s in flow.services
         if _serves(s, nation) and _fits(s, draft) and not BY_NAME.intersection(s.needs)
     ]
-    needs = [need for name, value, need in SPEAKS_OF if value in values_of(draft, name)]
-    chosen: dict[str, Service] = {}
-    for need in (*needs, *ALWAYS):
-        for service in sorted(_for(fitting, need), key=lambda s: s.first_for)[:2]:
-            chosen.setdefault(service.id, service)
-    for service in sorted(fitting, key=lambda s: s.first_for):
-        chosen.setdefault(service.id, service)
-    return tuple(chosen.values())
+    fitting.sort(key=lambda s: (not nation and _is_partial(s), s.first_for))
+    spoken = (need for name, value, need in SPEAKS_OF if value in values_of(draft, name))
+    needs = list(dict.fromkeys((*spoken, *ALWAYS)))
+    by_need = [[s for s in fitting if need in s.needs][:2] for need in needs]
+    turns = [s for rank in zip_longest(*by_need) for s in rank if s]
+    chosen = list(dict.fromkeys((*turns, *fitting)))[:most]
+    return chosen if nation else sorted(chosen, key=_is_partial)
 
 
-def _for(fitting: Iterable[Service], need: str) -> list[Service]:
-    return [s for s in fitting if need in s.needs]
+def _is_partial(service: Service) -> bool:
+    """Tell whether a service leaves out one of the four nations."""
+    return not set(NATIONS) <= set(service.nations)
 
 
 def _shown(flow: Flow, chosen: Iterable[Service], words: Words) -> str:
@@ -102,7 +117,14 @@ def _shown(flow: Flow, chosen: Iterable[Service], words: Words) -> str:
 
 
 def _line(flow: Flow, service: Service, words: Words) -> str:
-    ways = ", ".join(value for _, value in service.ways)
+    """Return a service's line: its name, what to do to reach it, when, and its note."""
+    ways = ", ".join(_way(flow, kind, value, words) for kind, value in service.ways)
     hours = words.say("support", flow.hours[service.hours])
     note = words.say("support", service.note) if service.note else ""
     return f"{service.name}: {ways}, {hours}. {note}".strip()
+
+
+def _way(flow: Flow, kind: str, value: str, words: Words) -> str:
+    """Return "call 116 123" or "text SHOUT to 85258"; an address says what it is by itself."""
+    said = flow.texts.get(f"way_{kind}")
+    return words.say("texts", said).format(value=value) if said else value

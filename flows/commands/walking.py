@@ -17,6 +17,7 @@ from flows.outcome import Move, Turn
 from flows.resume import opens
 from flows.setting import Setting, Team, Words
 from flows.turn import take_turn
+from flows.typed import command_named
 
 INVENTED = Team(
     controller="Example Campaign",
@@ -105,8 +106,9 @@ class Walk:
         if left is None or self.here.stage != "arrive":
             return move
         word = move.kind == "words" and left.resume and opens(move.value, left.resume)
-        start = move.kind == "command" and move.value == "start" and not left.resume
-        if not (word or start):
+        named = command_named(move.value) if move.kind == "words" else ""
+        named = move.value if move.kind == "command" else named
+        if not (word or (named == "start" and not left.resume)):
             return move
         self.here, self.left = replace(left), None
         return Move("command", "start")

@@ -48,6 +48,7 @@ def step_of(page: schema.StepPage, block: str, known: Mapping[str, Iterable[str]
         sticky=tuple(page.sticky),
         purpose=page.purpose,
         reply=page.reply,
+        skip_reply=page.skip_reply,
         was=tuple(page.was),
     )
 

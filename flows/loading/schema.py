@@ -82,6 +82,7 @@ class StepPage(Strict):
     sticky: list[str] = Field(default_factory=list)
     purpose: str = ""
     reply: str = ""
+    skip_reply: str = ""
     was: list[str] = Field(default_factory=list)
 
 

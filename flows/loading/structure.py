@@ -160,7 +160,8 @@ def test_faults(whole: Whole, page: Page, line: int, tests: schema.Tests) -> Ite
 
 def _texts(whole: Whole) -> Iterator[Fault]:
     for page, step in whole.steps():
-        replies = [(step.line, step.reply), *((o.line, o.reply) for o in step.options)]
+        replies = [(step.line, step.reply), (step.line, step.skip_reply)]
+        replies += [(o.line, o.reply) for o in step.options]
         for line, reply in replies:
             if reply and reply not in whole.texts:
                 hint = did_you_mean(reply, whole.texts)
@@ -225,7 +226,7 @@ def _reached(leads: Mapping[str, set[str]], starts: Iterable[str]) -> set[str]:
 
 
 # Steps that a move of the code begins at, besides the first.
-BEGUN_BY_MOVES = ("add_hold", "sent", "deleted")
+BEGUN_BY_MOVES = ("add_hold", "sent", "sent_added", "deleted")
 
 
 def _unreachable(whole: Whole) -> Iterator[Fault]:

@@ -58,7 +58,7 @@ def arrive(phone: str, age: str, way: str, *extra: Line) -> list[Line]:
         tap("safe", "Yes"),
         tap("age", age, state="prefer_not" if age == "I'd rather not say" else "answered"),
         tap("", "Continue"),
-        tap("hold", "Yes, hold a draft"),
+        tap("hold", "Yes, keep them"),
         *extra,
         tap("ways", way),
     ]
@@ -97,10 +97,10 @@ OUTLINE = [
     tap("", "Send what I have"),
     tap("agree", "I agree"),
     skip("officer"),
-    tap("method", "E-mail"),
+    tap("method", "Email"),
     write("value_email", "zoë+x@example.org"),
     write("name_to_use", NAME),
-    tap("needs", "BSL", "More time", DONE),
+    tap("needs", "British Sign Language (BSL)", "More time", DONE),
     skip("hopes"),
 ]
 

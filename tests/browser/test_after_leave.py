@@ -93,4 +93,4 @@ async def test_old_cards(page: Page, running: Service) -> None:
     assert phone.answered(press)
     assert await hand.card() == hand.cards[-1]
     await hand.tap("No")
-    assert "Which police body" in hand.cards[-1].words
+    assert "Which police force" in hand.cards[-1].words

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+from flows.typed import code_in
 from sandbox import Phone, Sandbox, Shown
 from tests.crashes.script import (
     TAPS,
@@ -102,7 +103,7 @@ class Reporter:
             self.sent.append(self.now)
         else:
             if step == "receipt":
-                self.now.code = card.text.split("\n")[0]
+                self.now.code = next(filter(code_in, card.text.splitlines()))
             await self._tap(card, TAPS[step])
 
     async def _tap(self, card: Shown, option: str) -> None:

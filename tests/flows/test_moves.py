@@ -9,14 +9,14 @@ from transitions import MachineError
 
 from flows.arrival import pack, unpack
 from flows.dates import edtf
-from flows.draft import Answer, Draft
+from flows.draft import Answer, Consent, Draft
 from flows.leaving import first
 from flows.older import brought_up
 from flows.outcome import Move
 from flows.resume import hashed, opens
 from flows.review import lines
 from flows.summary import summary
-from flows.support import services
+from flows.support import sarc, services
 from flows.turn import take_turn
 from flows.typed import code_in
 from tests.properties.phones import as_it_is, moments
@@ -139,7 +139,50 @@ def test_start_again_under_18_asks_nothing_more() -> None:
     answers = {"age": Answer("answered", ("under_18",))}
     here = Draft(FLOW.version, stage="held", step="method", aside="resume", answers=answers)
     turn = take_turn(MOVES, here, Move("tap", "restart", "resume"), new_walk().setting())
-    assert turn.draft.step == "agree"
+    assert turn.draft.step == "agree_young"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "asked"),
+    [("adult", "under_18", "agree_young"), ("under_18", "adult", "agree")],
+)
+def test_another_age_agrees_in_its_own_words(before: str, after: str, asked: str) -> None:
+    """Whoever agreed and then changes her age is asked anew before anything can be sent."""
+    agreed = "agree" if before == "adult" else "agree_young"
+    consent = Consent("send_to_team", True, "Yes", FLOW.version, "en", "2026-11-22")
+    answers = {
+        "age": Answer("answered", (after,)),
+        agreed: Answer("answered", ("yes",)),
+        "method": Answer("answered", ("i_will_contact",)),
+    }
+    here = Draft(FLOW.version, stage="held", step="review", answers=answers, consents=(consent,))
+    turn = take_turn(MOVES, here, Move("tap", "send_it", "review"), new_walk().setting())
+    assert (turn.deed, turn.draft.step) == ("", asked)
+
+
+def test_whoever_skips_her_age_also_reads_of_childline() -> None:
+    """Skipping the age shows the same line as not wanting to say it."""
+    walk = new_walk()
+    for option in ("go", "no", "yes"):
+        walk.tap(option)
+    assert "Childline is free" in walk.tap("skip").card.text
+
+
+@pytest.mark.parametrize(
+    ("when", "ongoing", "shown"),
+    [("last_10_days", "yes", 1), ("y1", "yes", 1), ("y1", "no", 0), ("last_10_days", "no", 1)],
+)
+def test_referral_centres_are_shown_once(when: str, ongoing: str, shown: int) -> None:
+    """The last 10 days, and what still goes on, each bring up the centres; both, only once."""
+    here = Draft(FLOW.version, stage="held", step="when_first")
+    setting = new_walk().setting()
+    seen = []
+    for step, option in (("when_first", when), ("ongoing", ongoing)):
+        here = take_turn(MOVES, here, Move("tap", option, step, here.revision), setting).draft
+        if here.step == "sarc":
+            seen.append(step)
+            here = take_turn(MOVES, here, Move("tap", "go", "sarc", here.revision), setting).draft
+    assert (len(seen), here.step) == (shown, "was_minor")
 
 
 def test_an_older_draft_follows() -> None:
@@ -189,6 +232,8 @@ def test_dates(value: str, meaning: str | None) -> None:
         ({"nation": "scotland"}, "Scotland"),
         ({"age": "under_18"}, "Childline"),
         ({"in_contact": "close", "nation": "england"}, "Domestic Abuse"),
+        ({"in_contact": "partner", "nation": "england"}, "Centre for Women's Justice"),
+        ({"conduct": "partner_abuse", "nation": "wales"}, "Samaritans: call 116 123"),
     ],
 )
 def test_services_fit(answers: dict[str, str], named: str) -> None:
@@ -197,3 +242,15 @@ def test_services_fit(answers: dict[str, str], named: str) -> None:
     shown = services(FLOW, Draft(FLOW.version, answers=given), new_walk().setting())
     assert 3 <= len(shown.splitlines()) <= 4
     assert named in shown
+
+
+def test_nation_unknown() -> None:
+    """While nobody knows the nation, services of all four come first, and centres are named."""
+    draft, setting = Draft(FLOW.version), new_walk().setting()
+    of = {s.name: s for s in FLOW.services}
+    shown = [of[line.split(":")[0]] for line in services(FLOW, draft, setting).splitlines()]
+    partial = [len(s.nations) < 4 for s in shown]
+    assert partial == sorted(partial)
+    assert partial.count(False) >= 3
+    named = [line.split(":")[0] for line in sarc(FLOW, draft, setting).splitlines()]
+    assert named == ["England", "Wales", "Scotland", "Northern Ireland"]

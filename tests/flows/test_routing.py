@@ -62,6 +62,22 @@ def test_a_refusal_to_say_leads_somewhere() -> None:
     assert as_json(found)["tags"] == []
 
 
+@pytest.mark.parametrize(
+    ("value", "flag"),
+    [
+        ("close", "partner_in_police"),
+        ("partner", "partner_in_police"),
+        ("related", "partner_in_police"),
+        ("colleague", "still_in_contact"),
+    ],
+)
+def test_contact(value: str, flag: str) -> None:
+    """Partners and relatives are marked so; a colleague is someone she still meets."""
+    found = route(FLOW, draft_of(("in_contact", value)))
+    assert flag in found.flags
+    assert ("partner_in_contact" in found.flags) == (value == "close")
+
+
 def test_no_answer_in_a_repr() -> None:
     """A route in a log shows which step, never the answer."""
     assert "partner_abuse" not in repr(route(FLOW, draft_of(("conduct", "partner_abuse"))))

@@ -6,7 +6,7 @@ import sys
 from flows.commands.charting import DOCS
 
 TYPED = (
-    "1", "No", "yes", "18 or over", "1", "Yes, hold a draft", "Ask a person to contact me",
+    "1", "No", "yes", "18 or over", "1", "Yes, keep them", "Ask a person to contact me",
     "/skip", "neither", "I agree", "I'll contact you", "send", "q",
 )  # fmt: skip
 

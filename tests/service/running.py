@@ -24,7 +24,7 @@ from sandbox import FAKE_TOKEN, Phone, Sandbox
 from sandbox.demonstration import demonstration_team
 
 # The taps from the first card to a draft, for someone whose phone is her own.
-ARRIVE = ("Continue", "No", "Yes", "18 or over", "Continue", "Yes, hold a draft")
+ARRIVE = ("Continue", "No", "Yes", "18 or over", "Continue", "Yes, keep them")
 
 # The outline's taps, each with a No where there is one.
 OUTLINE = (

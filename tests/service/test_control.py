@@ -4,8 +4,8 @@ import pytest
 
 from tests.service.running import OUTLINE, Service
 
-FIRST = "This is an automated chat run by"
-RISKY = ("Continue", "Yes", "Continue", "Yes", "18 or over", "Continue", "Yes, hold a draft")
+FIRST = "This is an automated chat, not a person"
+RISKY = ("Continue", "Yes", "Continue", "Yes", "18 or over", "Continue", "Yes, keep them")
 
 
 async def only_first_card(running: Service, number: int = 1) -> bool:
@@ -22,11 +22,14 @@ async def test_leave_shows_the_screen_of_a_stranger(running: Service, word: str)
     assert await only_first_card(running)
 
 
-async def test_start_offers_to_carry_on_without_showing_an_answer(running: Service) -> None:
+@pytest.mark.parametrize("asked", ["/start", "start"])
+async def test_start_offers_to_carry_on_without_showing_an_answer(
+    running: Service, asked: str
+) -> None:
     """On a phone of her own, /start after Leave offers to carry on and shows no answer."""
     phone = await running.arrived()
     await running.taps(phone, *OUTLINE[:5], "Leave")
-    await running.says(phone, "/start")
+    await running.says(phone, asked)
     card = await running.card(phone)
     assert "Would you like to carry on" in card
     assert "Metropolitan" not in card
@@ -59,7 +62,7 @@ async def test_without_a_word_leaving_a_shared_phone_deletes_the_draft(running: 
     await phone.start()
     await running.settled()
     await running.taps(phone, *RISKY)
-    assert "deletes the draft" in await running.card(phone)
+    assert "Leave deletes them" in await running.card(phone)
     await running.taps(phone, "No word", *OUTLINE[:2])
     assert running.counts() == (1, 1)
     await running.taps(phone, "Leave")
@@ -115,6 +118,6 @@ async def test_two_people_do_not_meet(running: Service) -> None:
     one, two = await running.arrived(1), await running.arrived(2)
     await running.taps(one, "Ask a person to contact me")
     await running.taps(two, "Answer some questions first")
-    assert "Which police body" in await running.card(one)
+    assert "Which police force" in await running.card(one)
     assert "happen to you" in await running.card(two)
     assert running.counts() == (2, 2)

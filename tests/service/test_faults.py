@@ -68,7 +68,7 @@ async def test_too_many_requests_are_waited_out(running: Service) -> None:
     running.box.faults.plant(Fault(FaultKind.TOO_MANY, "editMessageText", seconds=1))
     await running.taps(phone, "Ask a person to contact me")
     await asyncio.sleep(0)
-    assert "Which police body" in await running.card(phone)
+    assert "Which police force" in await running.card(phone)
     assert len(await phone.screen()) == 1
 
 

@@ -47,8 +47,8 @@ async def test_typed_words_work_before_there_is_a_draft(running: Service) -> Non
     """Typed equivalents work on the arrival cards, from memory alone."""
     phone = running.box.phone()
     await running.says(phone, "/start", "continue", "no", "yes", "18 or over", "Continue")
-    assert "May I hold a draft" in await running.card(phone)
+    assert "May I keep your answers" in await running.card(phone)
     assert len(await phone.screen()) == 1
     await running.says(phone, "back")
-    assert "If you choose to send" in await running.card(phone)
+    assert "This chat is for anyone harmed" in await running.card(phone)
     assert running.counts() == (0, 0)

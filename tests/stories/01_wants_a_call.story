@@ -1,17 +1,17 @@
 # A woman in London who only wants a person to ring her. She types a number and a name.
-Bot: This is an automated chat run by Example Campaign.
+Bot: This is an automated chat, not a person.
 Taps: Continue | No | Yes | 18 or over
-Bot: If you choose to send something, people at Example Legal Team read it.
-Taps: Continue | Yes, hold a draft
+Bot: This chat is for anyone harmed, or made to feel unsafe
+Taps: Continue | Yes, keep them
 Bot: What would you like to do?
 Taps: Ask a person to contact me
 Bot: Part 1 of 3
 Person: brixton
 Bot: Please tap the one you mean.
 Taps: Metropolitan Police (London)
-Bot: This team can act about this police body: Metropolitan Police
+Bot: This team can act about Metropolitan Police.
 Taps: Neither
-Bot: If you send this, people at Example Legal Team read it
+Bot: May people at Example Legal Team read what you send
 Taps: I agree | Phone
 Person: 020 7946 0000
 Bot: Kept. I have cleared it from this chat

@@ -1,7 +1,7 @@
 # Someone else can open her phone. She chooses a word, leaves, and comes back with it.
 Taps: Continue | Yes
-Bot: If you can, use a phone that they cannot open.
-Taps: Continue | Yes | 18 or over | Continue | Yes, hold a draft
+Bot: Signing a device out, or changing settings, can be noticed.
+Taps: Continue | Yes | 18 or over | Continue | Yes, keep them
 Bot: Please type one word
 Person: two words
 Bot: Please type one word of 4 to 40 letters
@@ -19,9 +19,13 @@ Person: Bluebell
 Bot: Your answers are kept. Would you like to carry on?
 Not: Yes, to me
 Taps: Carry on
-Bot: Do you work or volunteer for the police?
+Bot: Do you work or volunteer for the police, now or when it happened?
 -> kept: Who it happened to: Yes, to me
-Person: stop
+Taps: More | Take a break
+Bot: Leave clears this chat. To come back, type your word here.
+Taps: Carry on | More | Take a break | Leave for now
+-> stranger
+Person: start
 -> stranger
 Person: bluebell
 Taps: Start again

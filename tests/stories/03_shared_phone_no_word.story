@@ -3,8 +3,10 @@ Taps: Continue | Not sure | Continue | Not sure
 Bot: You can stop at any moment.
 Taps: Carry on | I'd rather not say
 Bot: If you are under 18: Childline is free
-Taps: Continue | Yes, hold a draft | No word | Answer some questions first | Yes, to me
-Taps: Leave
+Taps: Continue | Yes, keep them | No word | Answer some questions first | Yes, to me
+Taps: More | Take a break
+Bot: Take the time you need. You chose no word, so Leave deletes your answers.
+Taps: Carry on | More | Take a break | Leave and delete
 -> stranger
 -> nothing kept
 Person: /start

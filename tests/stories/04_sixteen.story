@@ -2,13 +2,15 @@
 Taps: Continue | No | Yes | Under 18
 Bot: This chat is for adults, so it will not ask what happened.
 Taps: Show me support
-Bot: 999 reaches the police.
+Bot: You can get help in different ways. 999 reaches the police.
 Taps: Back
 Person: it happened at school
 Bot: I didn't understand that.
-Taps: Ask a person to contact me | Continue | Yes, hold a draft
-Bot: If you send this
-Taps: I agree | Phone
+Taps: Ask a person to contact me | Continue | Yes, keep them
+Bot: May a person from Example Legal Team read this and contact you?
+Taps: No
+Bot: That is fine. Nothing has been sent.
+Taps: Back to the question | Yes | Phone
 Person: 07700 900000
 Taps: Skip | Neither
 Person: Jo

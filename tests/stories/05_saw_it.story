@@ -1,5 +1,5 @@
 # A friend saw it. She leaves out names; the wording is about the other person.
-Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft | Answer some questions first
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
 Taps: I saw it or know of it
 Bot: Is the person it happened to under 18 now?
 Taps: No | No
@@ -11,7 +11,7 @@ Taps: No
 Bot: Was the person it happened to under 18 then?
 Taps: No
 Bot: Is the person it happened to still in contact
-Taps: They live together, or did | None | A letter | No
+Taps: They live together | None | A letter | No
 Taps: Add what happened | Continue | From a list
 Taps: Kept contacting them | Touching they did not want | At their police workplace | That's all
 Taps: Special constable | Off work | Carry on | I agree | I don't know it | Post

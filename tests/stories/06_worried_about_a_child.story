@@ -1,8 +1,8 @@
 # Someone asks for a young person. No account is taken; child protection comes first.
-Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft | Answer some questions first
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
 Taps: I am asking for someone else | Not sure
 Taps: Back | I'd rather not say | Back | Yes
-Bot: For a young person this chat takes no account.
+Bot: For anyone under 18, this chat does not ask what happened.
 Taps: Show me support | Back | Ask a person to contact me | I agree | I'll contact you
 Bot: Short time limits can apply
 Bot: This is what will be sent.

@@ -1,19 +1,19 @@
 # She works for the police and writes on a work phone.
 Taps: Continue | It is a work phone
-Bot: Work phones, work e-mail and work Wi-Fi can be watched.
-Taps: Continue | Yes | 18 or over | Continue | Yes, hold a draft
+Bot: Work phones, work email and work Wi-Fi can be watched.
+Taps: Continue | Yes | 18 or over | Continue | Yes, keep them
 Person: lighthouse
 Taps: Answer some questions first | Yes, to me | Now, and when it happened
-Bot: Work phones, work e-mail and work Wi-Fi can be watched.
+Bot: Work phones, work email and work Wi-Fi can be watched.
 Taps: Back | Only when it happened | Back | I'd rather not say | Back | Yes, now
 Person: gmp
-Taps: Greater Manchester Police | 2025 | Yes | No | Yes | None | A decision, longer ago | I had one
+Taps: Greater Manchester Police | 2025 | Yes | Carry on | No | Yes | None | A decision, longer ago | I had one
 Taps: Add what happened | Continue | From a list
 Taps: At my police workplace | Treated badly for complaining | Sexual comments or messages | That's all
 Taps: Other police staff | Yes, at work | Take a break | Carry on | Carry on | I agree
 Person: Sergeant Example 1234
 Not: Sergeant
-Taps: E-mail
+Taps: Email
 Person: someone@example.org
 Taps: Skip | A woman to talk to | That's all | Help with a complaint | Change in the police | That's all
 Bot: Officer details: added

@@ -1,12 +1,12 @@
 # A case is live: nothing is taken in her own words, and what was typed before goes.
-Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft | Answer some questions first
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
 Taps: Yes, to me | No | Another force
 Bot: Please type a force, a town or a part of London.
 Person: leeds
 Taps: West Yorkshire Police
 Person: one evening in spring
 Taps: No | No | No
-Taps: About the person in the police
+Taps: About the police person
 Bot: Because of that answer I have removed this: When it happened or started
 -> not kept: one evening in spring
 Taps: A date soon | Only for the criminal case | Add what happened | Continue
@@ -16,10 +16,10 @@ Person: he came to
 Bot: I didn't understand that.
 Not: In my own words
 Taps: Leave it for a person
-Bot: Thank you for telling us.
+Bot: Thank you. That part is done.
 Taps: Carry on | I agree
 Bot: How can the team reach you?
-Taps: E-mail
+Taps: Email
 Person: someone@example.org
 Taps: Skip | Nothing | That's all | To be heard | That's all | Send
 -> queue: Q1_DEADLINE by rule deadline

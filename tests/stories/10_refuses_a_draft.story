@@ -3,11 +3,12 @@ Taps: Continue | No | Yes | 18 or over | Continue | No
 Bot: That is fine. Nothing has been kept.
 Bot: Help shows services that can support you. You can also ring Example Legal Team
 Taps: Show me support
-Bot: 999 reaches the police.
+Bot: You can get help in different ways. 999 reaches the police.
 Taps: More services | Back | More | Privacy
 Bot: Example Campaign runs this chat.
 Taps: Back | Help | If you cannot speak
 Bot: 999 without speaking (Silent Solution): Call 999 and listen.
-Bot: Relay UK: 18000
+Bot: 999 by text message (emergencySMS): text 999, day and night. Only if your phone was registered
+Bot: Relay UK: call 18000
 -> nothing kept
 -> nothing sent

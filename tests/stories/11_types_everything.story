@@ -4,7 +4,7 @@ Person: no
 Person: yes
 Person: 18 or over.
 Person: Continue
-Person: yes hold a draft
+Person: yes keep them
 Person: Answer some questions first
 Person: Yes, to me
 Person: no

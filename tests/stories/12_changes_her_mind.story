@@ -1,5 +1,5 @@
 # At the review she changes lines, removes one, and comes straight back each time.
-Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft | Answer some questions first
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
 Taps: Yes, to me | No
 Person: cardiff
 Taps: South Wales Police
@@ -16,11 +16,11 @@ Taps: Any time | That's all | Text only
 Person: M.
 Taps: More time | That's all | An apology | That's all
 Bot: This is what will be sent.
-Taps: Change something | Back | Change something | How to reach you | E-mail
+Taps: Change something | Back | Change something | How to reach you | Email
 Bot: Because of that answer I have removed this: Phone number
 Person: someone@example.org
 Bot: This is what will be sent.
--> kept: E-mail address: someone@example.org
+-> kept: Email address: someone@example.org
 -> not kept: 07700
 Taps: Change something | Officer details | Change
 Person: 8765
@@ -28,7 +28,7 @@ Bot: This is what will be sent.
 Taps: Change something | Officer details | Show | Change | Back
 Taps: Change something | Officer details | Show | Remove
 -> not kept: 8765
-Taps: Change something | Police body
+Taps: Change something | Police force
 Person: Swansea
 Taps: South Wales Police
 Bot: This team can act

@@ -1,5 +1,5 @@
 # He begins, thinks again and deletes everything. It is asked once.
-Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Only show me support | More services | Back | Back to the three choices | Only show me support
 Taps: Delete everything and leave
 Bot: Delete everything you have answered
@@ -7,7 +7,7 @@ Taps: Keep it | Back to the three choices | Answer some questions first | Yes, t
 Taps: More | Delete everything | Delete everything
 Bot: Everything you answered is deleted
 -> nothing kept
-Taps: Start again | Continue | No | Yes | 18 or over | Continue | Yes, hold a draft
+Taps: Start again | Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Answer some questions first | Yes, to me
 Person: delete
 Taps: Delete everything

@@ -1,5 +1,5 @@
 # After sending she looks where it is, and then withdraws it.
-Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft | Ask a person to contact me
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Not sure | I'd rather not say | I agree | I'll contact you | Send
 -> queue: Q5_OTHER_FORCE_EW by rule other-force
 Taps: More | Has it arrived?

@@ -1,5 +1,5 @@
 # Days later, on another phone, she types her code and adds to what she sent.
-Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft | Ask a person to contact me
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Both | I agree | I'll contact you | Send
 -> queue: Q1_DEADLINE by rule deadline
 Taps: Continue | Continue | I have kept it | Clear this chat
@@ -16,12 +16,12 @@ Person: {code}
 Taps: Withdraw it | No, leave it
 Person: {code}
 Taps: Add more
-Bot: Could someone in the police
+Bot: One question about this phone first.
 Taps: No | Yes | 18 or over
-Bot: You can add to what you sent.
-Taps: Yes, hold a draft
+Bot: May I keep what you add until you send or delete it?
+Taps: Yes, keep them
 Bot: Part 1 of 3
-Bot: Is a police investigation or a criminal case linked to this?
+Bot: Is there an investigation, or a court case, linked to this?
 Taps: None | Continue | In my own words
 Person: There is one more thing.
 Taps: That's all | Skip | Skip | Carry on | I agree | Skip
@@ -30,8 +30,9 @@ Not: Metropolitan
 Person: /add {code}
 Bot: Please send or delete this draft first.
 Taps: Send
+Bot: Thank you. It is sealed and waiting to be handed over. It goes to the same team
 -> sent: In your own words: There is one more thing.
 Taps: Continue | I have kept it | Add more
-Bot: You can add to what you sent.
+Bot: May I keep what you add until you send or delete it?
 Taps: No
 Bot: That is fine. Nothing has been kept.

@@ -2,7 +2,7 @@
 Taps: Language | English
 Taps: Language | Marked
 Bot: ·This is an automated chat
-Taps: ·Continue | ·No | ·Yes | ·18 or over | ·Continue | ·Yes, hold a draft | ·Answer some questions first
+Taps: ·Continue | ·No | ·Yes | ·18 or over | ·Continue | ·Yes, keep them | ·Answer some questions first
 Taps: ·Yes, to me | ·No
 Person: Abertawe
 Taps: South Wales Police

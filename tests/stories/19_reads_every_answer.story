@@ -1,15 +1,18 @@
 # Someone takes time: looks at each answer, goes back, and chooses again.
-Taps: Continue | No | Yes | 18 or over | Continue | Yes, hold a draft
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Answer some questions first | Yes, to me | No
 Taps: More than one | I don't know | Back
 Person: one in London and one in Kent
 Taps: England | Back | Wales | Back | Scotland | Back | Northern Ireland | Back | Outside the UK | Back
 Taps: Online | Back | Not sure
 Taps: I'd rather not say | Back | In the last 10 days
-Bot: There are centres that care for people after sexual harm
+Bot: Some centres help people after sexual harm.
+Bot: England: Find a sexual assault referral centre (SARC): nhs.uk
+Bot: Scotland: NHS sexual assault response service (SARCS): call 0800 148 88 88
 Taps: Carry on
 Taps: I'd rather not say | Back | Yes | I'd rather not say | Back | Yes | Back | Not sure
-Taps: I'd rather not say | Back | We are related, or were partners | Back | We live together, or did
+Taps: I'd rather not say | Back | We are related | Back | We are partners, or were | Back
+Taps: We work together | Back | We live together
 Taps: I'd rather not say | Back | About both | Back | Not sure | Back | None
 Taps: Not sure | Back | I'd rather not say | Back | Neither
 Taps: Yes, for a claim or complaint | Take a break | Carry on | Add what happened
@@ -18,12 +21,12 @@ Taps: Skip this part | Back | Continue | In my own words
 Person: {long}
 Taps: Leave it for a person | Back | Back | Both | Skip
 Taps: I'd rather not say | That's all | Back | I'd rather not say | Not sure | That's all | Back | Not sure
-Taps: Sexual comments or messages | Kept contacting me | Contact began by police role
+Taps: Sexual comments or messages | Kept contacting me | Began through their police job | Used police records to find me
 Taps: Touching I did not want | Sexual violence | During a search or in custody
-Taps: Photos, filming or sharing | Other sexual behaviour | Online or on an app
-Taps: By a partner or an ex | Poor police response | Treated badly for complaining
+Taps: Photos, filming or sharing | Exposure or other sexual acts | Online or on an app
+Taps: By a partner or an ex | Police handled a report badly | Treated badly for complaining
 Taps: At my police workplace | Something else | That's all
-Taps: Police officer | Back | Special constable | Back | PCSO | Back | Custody staff | Back
+Taps: Police officer | Back | Special constable | Back | PCSO (community support) | Back | Custody staff | Back
 Taps: Other police staff | Back | Volunteer | Back | Contractor | Back | Several people | Back
 Taps: Not sure | Back | I'd rather not say
 Taps: Yes, at work | Back | Off work, but used the role | Back | Off work | Back | Both | Back
@@ -38,6 +41,6 @@ Taps: Easy Read | Something else | More time | That's all
 Taps: Compensation | Support only | Change in the police | Help with a complaint | An apology
 Taps: To be heard | That's all
 -> kept: Where it happened: Not sure
--> kept: Police bodies: one in London and one in Kent
+-> kept: Police forces: one in London and one in Kent
 Taps: Delete everything | Keep it | Send
 -> queue: Q0_SAFETY by rule safety

@@ -1,7 +1,7 @@
 # Nothing goes smoothly: our mistake, a store out of reach, a place nobody knows.
 (the service is not open)
 Bot: This service is not open yet.
-Taps: Back | Continue | No | Yes | 18 or over | Continue | Yes, hold a draft
+Taps: Back | Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Answer some questions first | Yes, to me | No
 Person: Brixtom
 Bot: Kept as you typed it.
@@ -18,6 +18,6 @@ Taps: None of these: keep what I typed | Northern Ireland
 Bot: I cannot look that up just now.
 Taps: Back | I'd rather not say | Skip | Skip | Skip | Skip | Skip | Skip
 Taps: Send what I have | I agree | Skip | Skip | Skip
-Bot: Police body: Richmond
+Bot: Police force: Richmond
 Taps: Send
 -> queue: Q7_NI by rule northern-ireland
