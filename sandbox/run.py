@@ -65,6 +65,7 @@ async def _run(port: int, data: Path) -> None:
         for line in demonstration.made:
             typer.echo(f"  {line}")
         typer.echo("Starting the bot and the courier ...")
+        await (await _start("introduce")).wait()
         async with _processes(("poll",), ("courier",)) as children:
             polls = box.until(lambda: bool(box.history.of("getUpdates")), READY_WITHIN)
             if not await _either(children, polls, ended.wait()):
@@ -96,13 +97,7 @@ def _free(port: int) -> int:
 @asynccontextmanager
 async def _processes(*commands: Sequence[str]) -> AsyncIterator[list[asyncio.subprocess.Process]]:
     """Run `python -m bot COMMAND` for each command; end them with the block."""
-    children = [
-        # A session of its own: Ctrl-C reaches this process, which stops the others in order.
-        await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *command, start_new_session=True
-        )
-        for command in commands
-    ]
+    children = [await _start(*command) for command in commands]
     try:
         yield children
     finally:
@@ -114,6 +109,16 @@ async def _processes(*commands: Sequence[str]) -> AsyncIterator[list[asyncio.sub
                 await asyncio.wait_for(child.wait(), STOPS_WITHIN)
             except TimeoutError:
                 child.kill()
+
+
+async def _start(*command: str) -> asyncio.subprocess.Process:
+    """Start `python -m bot COMMAND` in a session of its own.
+
+    Ctrl-C then reaches this process alone, which stops the others in order.
+    """
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *command, start_new_session=True
+    )
 
 
 async def _either(
@@ -135,6 +140,8 @@ def _say_ready(box: Sandbox, demonstration: Demonstration) -> None:
     python = Path(sys.executable)
     with contextlib.suppress(ValueError):
         python = python.relative_to(Path.cwd())
+    elsewhere = demonstration.data_dir != Path("var")
+    command = f"{f'DATA_DIR={demonstration.data_dir} ' if elsewhere else ''}{python} -m intake"
     typer.echo(
         f"""
 ready
@@ -142,8 +149,8 @@ ready
   The phone          {box.url}/
   A second phone     {box.url}/?phone=2
 
-  What has arrived   {python} -m intake list
-  Open a report      {python} -m intake open ID --identity {demonstration.identity}
+  What has arrived   {command} list
+  Open a report      {command} open ID --identity {demonstration.identity}
   Its passphrase     {PASSPHRASE}
 
 Nothing here goes to Telegram. Stop with Ctrl-C.
