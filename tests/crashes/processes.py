@@ -17,6 +17,7 @@ from sandbox.demonstration import demonstration_team, prepare_demonstration
 
 ROOT = Path(__file__).parents[2]
 BOT = ("-m", "bot")
+_INHERITED = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PTB_TIMEDELTA": "1"}
 WITHOUT_SEEN = (str(Path(__file__).with_name("without_seen.py")),)
 """The bot with its memory of seen updates taken out."""
 
@@ -44,7 +45,7 @@ class Program:
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
                 *(sys.executable, *self.command),
-                env={**self.environment, "PATH": os.environ["PATH"], "PTB_TIMEDELTA": "1"},
+                env={**self.environment, **_INHERITED},
                 cwd=ROOT,
                 stdout=log,
                 stderr=log,
@@ -94,7 +95,7 @@ class Programs:
 
 @asynccontextmanager
 async def programs(
-    environment: Mapping[str, str], bot: Sequence[str] = BOT
+    environment: Mapping[str, str], bot: Sequence[str] = BOT, courier: Sequence[str] = BOT
 ) -> AsyncIterator[Programs]:
     """Make a demonstration service, and run its bot and courier as long as the block lasts.
 
@@ -110,7 +111,7 @@ async def programs(
     logs.mkdir(exist_ok=True)
     running = Programs(
         Program((*bot, "poll"), environment, logs / "bot.log"),
-        Program((*BOT, "courier", "--every", "0.2"), environment, logs / "courier.log"),
+        Program((*courier, "courier", "--every", "0.2"), environment, logs / "courier.log"),
         settings,
         reader,
     )
