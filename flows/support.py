@@ -11,6 +11,8 @@ from flows.model import Flow, Service
 from flows.setting import Setting, Words
 
 MOST = 4
+# `first_for` of a line that passes what it hears on to the police: never among the first few.
+LAST_RESORT = 9
 NATIONS = ("england", "wales", "scotland", "ni")
 
 # Answers that speak of a partner, an ex or a relative; here that person is in the police.
@@ -99,12 +101,18 @@ def _nearest(flow: Flow, draft: Draft, most: int) -> Sequence[Service]:
         if _serves(s, nation) and _fits(s, draft) and not BY_NAME.intersection(s.needs)
     ]
     fitting.sort(key=lambda s: (not nation and _is_partial(s), s.first_for))
+    fitting.sort(key=_is_last_resort)
     spoken = (need for name, value, need in SPEAKS_OF if value in values_of(draft, name))
     needs = list(dict.fromkeys((*spoken, *ALWAYS)))
-    by_need = [[s for s in fitting if need in s.needs][:2] for need in needs]
+    near = [s for s in fitting if not _is_last_resort(s)]
+    by_need = [[s for s in near if need in s.needs][:2] for need in needs]
     turns = [s for rank in zip_longest(*by_need) for s in rank if s]
     chosen = list(dict.fromkeys((*turns, *fitting)))[:most]
-    return chosen if nation else sorted(chosen, key=_is_partial)
+    return chosen if nation else sorted(chosen, key=lambda s: (_is_last_resort(s), _is_partial(s)))
+
+
+def _is_last_resort(service: Service) -> bool:
+    return service.first_for == LAST_RESORT
 
 
 def _is_partial(service: Service) -> bool:

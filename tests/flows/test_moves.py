@@ -254,3 +254,13 @@ def test_nation_unknown() -> None:
     assert partial.count(False) >= 3
     named = [line.split(":")[0] for line in sarc(FLOW, draft, setting).splitlines()]
     assert named == ["England", "Wales", "Scotland", "Northern Ireland"]
+
+
+@pytest.mark.parametrize("nation", ["england", "wales", "scotland", "ni", "not_sure"])
+def test_harm_by_a_partner_in_the_police_never_leads_to_their_force(nation: str) -> None:
+    """A line that passes what it hears to the same force is not among the few shown first."""
+    given = {"nation": nation, "in_contact": "partner"}
+    answers = {name: Answer("answered", (value,)) for name, value in given.items()}
+    shown = services(FLOW, Draft(FLOW.version, answers=answers), new_walk().setting())
+    assert "Crimestoppers" in str(FLOW.services)
+    assert "Crimestoppers" not in shown
