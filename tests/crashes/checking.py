@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.ending import BORN, end
 from bot.opening import open_desk
 from intake.engines import make_engine
-from intake.reading import open_report
+from intake.reading import OpenedReport, open_report
 from intake.receipts import read_receipt_key
 from intake.register import Register
 from intake.store import SqlIntake
@@ -31,14 +31,23 @@ def check_reports(running: Programs, sent: Sequence[Told]) -> None:
         raise NotKept(f"{len(sent)} reports were sent, and {len(ids)} have arrived")
     for told in sent:
         found = intake.status(told.code.replace(" ", ""))
-        if found is None or found.report_id not in opened:
-            raise NotKept("a code that was shown does not work")
+        if found is None:
+            raise NotKept(f"the code {told.code!r} was shown and does not work")
+        if found.report_id not in opened:
+            raise NotKept("two reports have shown the same code")
         report = opened.pop(found.report_id)
-        text = f"{report.summary} {report.conflict}"
-        counts = [text.count(word) for word in (*told.pieces, *told.typed.values())]
-        if set(counts) != {1}:
-            raise NotKept(f"the words of a sent report stand in it {counts} times")
+        if _answer(report, "own_words") != "\n".join(told.pieces):
+            raise NotKept("the own words of a sent report are not what was typed")
+        everything = f"{report.summary} {report.conflict}"
+        if missing := [step for step, text in told.typed.items() if text not in everything]:
+            raise NotKept(f"a sent report lacks the answers to {missing}")
     engine.dispose()
+
+
+def _answer(report: OpenedReport, step: str) -> object:
+    blocks = report.summary["blocks"]
+    assert isinstance(blocks, list)
+    return next(a["text"] for block in blocks for a in block["answers"] if a["step"] == step)
 
 
 def check_keys(running: Programs) -> int:

@@ -21,7 +21,7 @@ from tests.crashes.script import (
     unique,
 )
 
-PATIENCE = 3.0
+PATIENCE = 5.0
 """Seconds that a reporter waits before she looks at the screen again."""
 
 STUCK = 40.0

@@ -110,7 +110,7 @@ def _tapped_lines() -> list[str]:
     lines = []
     for name, chosen in {**TAPS, **TICKS}.items():
         step = FLOW.steps[name]
-        option, body = step.option(chosen), FLOW.bodies.get(chosen)
-        if step.label and name not in UNSEEN:
-            lines.append(f"{step.label}: {body.name if body else option.label if option else ''}")
+        option = step.option(chosen)
+        if step.label and option and name not in UNSEEN:
+            lines.append(f"{step.label}: {option.label}")
     return lines

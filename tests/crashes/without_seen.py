@@ -3,7 +3,6 @@
 from bot.__main__ import app
 from bot.stores.sql_seen import SeenUpdates
 
-
 _noted = SeenUpdates.first_sight
 
 
