@@ -22,7 +22,7 @@ from bot.noting import noted, unshown
 from bot.reading import Elsewhere, Numbered, Said, read
 from bot.reception import receive
 from bot.reply import Reply
-from bot.showing import Shown, answered, show
+from bot.showing import Shown, show
 from bot.stores import StoreUnavailable
 from bot.telegram import Blocked, Conflict, Gone, Later, Telegram
 
@@ -142,7 +142,8 @@ class Receiving:
         if before is not None:
             await asyncio.wait({before})
         if self._showing.get(reply.owner) is not asyncio.current_task():
-            await answered(self._telegram, reply)
+            if reply.press:
+                await self._telegram.answer(reply.press, reply.note)
             await self._note(reply, Shown(0, (), lost=False))
             return
         card = max(reply.edit, self._cards.get(reply.owner, 0))

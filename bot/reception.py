@@ -67,7 +67,8 @@ def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Repl
         sweep.arrived(said.message, now)
     tx.raise_high_water(said.message)
     sweep.touched = now
-    sweep.stranger = turn.show == first(visit.desk.moves, visit.setting)
+    arriving = turn.show.stage == "arrive"
+    sweep.stranger = arriving and turn.show == first(visit.desk.moves, visit.setting)
     sweep.closing = turn.show.stage == "sent"
     if gathering:
         # An id that was doomed in doubt turns out to be one of her own words.

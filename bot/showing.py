@@ -64,12 +64,16 @@ async def show(flow: Flow, telegram: Telegram, reply: Reply, note: Noting) -> No
     that nobody knows the id of: `note` is told so.
     """
     rows = buttons(flow, reply.card, reply.show)
-    await answered(telegram, reply)
+    if reply.press:
+        await telegram.answer(reply.press, reply.note)
     card, lost, doomed, gone = 0, False, list(reply.doomed), list[int]()
     for wait in WAITS:
         try:
-            card = card or (0 if reply.below else await _edited(telegram, reply, rows))
-            gone += await removed(telegram, reply.chat, [i for i in doomed if i not in gone])
+            if reply.edit and not (card or reply.below):
+                edited = await telegram.edit(reply.chat, reply.edit, reply.card.text, rows)
+                card = reply.edit if edited else 0
+            if left := [i for i in doomed if i not in gone]:
+                gone += await removed(telegram, reply.chat, left)
             if not card and not reply.only_edit:
                 card = await telegram.send(reply.chat, reply.card.text, rows)
                 doomed += [reply.edit] if reply.edit else []
@@ -90,27 +94,6 @@ async def show(flow: Flow, telegram: Telegram, reply: Reply, note: Noting) -> No
 
 def _but(card: int, ids: Sequence[int]) -> list[int]:
     return [number for number in ids if number != card]
-
-
-async def answered(telegram: Telegram, reply: Reply) -> None:
-    """Answer the press, if it was one: Telegram lets a button turn until then."""
-    if not reply.press:
-        return
-    try:
-        await telegram.answer(reply.press, reply.note)
-    except (Gone, Later, Blocked):
-        _log.debug("a press could not be answered")
-
-
-async def _edited(telegram: Telegram, reply: Reply, rows: Rows) -> int:
-    """Edit the card in place; return its id, or 0 if there is none to edit."""
-    if not reply.edit:
-        return 0
-    try:
-        await telegram.edit(reply.chat, reply.edit, reply.card.text, rows)
-    except Gone:
-        return 0
-    return reply.edit
 
 
 async def removed(telegram: Telegram, chat: int, ids: Sequence[int]) -> list[int]:

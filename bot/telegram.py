@@ -122,10 +122,17 @@ class Telegram:
             )
         return sent.message_id
 
-    async def edit(self, chat: int, message: int, text: str, rows: Rows) -> None:
-        """Change a card in place; a card that already says this counts as changed."""
-        with _sorted():
-            await self._bot.edit_message_text(text, chat, message, reply_markup=_keyboard(rows))
+    async def edit(self, chat: int, message: int, text: str, rows: Rows) -> bool:
+        """Change a card in place; False if it is not there any more.
+
+        A card that already says this counts as changed.
+        """
+        try:
+            with _sorted():
+                await self._bot.edit_message_text(text, chat, message, reply_markup=_keyboard(rows))
+        except Gone:
+            return False
+        return True
 
     async def delete(self, chat: int, messages: Sequence[int]) -> None:
         """Delete up to 100 messages; unknown ids are skipped by Telegram."""
@@ -133,9 +140,12 @@ class Telegram:
             await self._bot.delete_messages(chat, list(messages[:AT_ONCE]))
 
     async def answer(self, press: str, text: str) -> None:
-        """Answer a button press, so that it stops turning."""
-        with _sorted():
-            await self._bot.answer_callback_query(press, text or None)
+        """Answer a button press, so that it stops turning; one that is too old turns on."""
+        try:
+            with _sorted():
+                await self._bot.answer_callback_query(press, text or None)
+        except (Gone, Later, Blocked):
+            _log.debug("a press could not be answered")
 
     async def leave(self, chat: int) -> None:
         """Leave a group or channel."""
