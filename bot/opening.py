@@ -20,7 +20,7 @@ from bot.settings import BotSettings
 from bot.stores.sql import SqlStore
 from flows.loading import FlowFaults, load_flow
 from flows.moves import Moves
-from flows.setting import Setting
+from flows.setting import Languages, Setting
 from flows.setting import Team as Facts
 from flows.wording import wording
 from intake.engines import make_engine
@@ -90,8 +90,9 @@ def settings_of(team: Team, moves: Moves, clock: Callable[[], float]) -> Callabl
         complaints=team.controller.complaints,
         acts_on=team.acts_on,
     )
-    languages = offered(team.drafts_allowed, wording(moves.flow))
-    names = {language: catalog.name for language, catalog in languages.items()}
+    catalogs = offered(team.drafts_allowed, wording(moves.flow))
+    languages = Languages(catalogs)
+    names = {language: catalog.name for language, catalog in catalogs.items()}
 
     def setting() -> Setting:
         return Setting(

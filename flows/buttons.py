@@ -21,12 +21,14 @@ CONTROLS = frozenset({"skip", "back", "help", "leave", "more"})
 
 def buttons(flow: Flow, draft: Draft, setting: Setting) -> list[Button]:
     """Return every button of the card that `draft` stands on, in order."""
-    words = setting.words(draft.language)
+    words = setting.languages[draft.language]
     step = flow.steps[draft.aside or draft.step]
     inserts = Inserts(flow, draft, setting)
     about_other = draft.marks.get("them") == "yes"
     shown = []
-    for option in step.options:
+    # What a search found stands alone: the options it came from lead elsewhere.
+    searched = step.kind == "lookup" and draft.waiting
+    for option in () if searched else step.options:
         if not option.when(draft) or (option.move == "language" and not setting.many):
             continue
         said = option.them if about_other and option.them else option.label

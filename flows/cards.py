@@ -16,7 +16,7 @@ from flows.setting import Setting
 
 def card(flow: Flow, draft: Draft, setting: Setting, leads: Sequence[Lead] = ()) -> Card:
     """Return the card of where `draft` is, with `leads` above its question."""
-    words = setting.words(draft.language)
+    words = setting.languages[draft.language]
     step = flow.steps[draft.aside or draft.step]
     inserts = Inserts(flow, draft, setting)
     parts = [

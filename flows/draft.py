@@ -50,8 +50,9 @@ class Draft:
 
     `step` is the question; `aside` is a card laid over it. `trail` are the steps
     that Back returns through. `marks` are facts the flow has worked out from
-    answers. `gathered` are the messages of a step that takes several. `waiting`
-    is text that she has typed and not yet decided about. `passed` are the steps that
+    answers. `picked` are options ticked, or police bodies that a search found.
+    `gathered` are the messages of a step that takes several. `waiting` is text that
+    she has typed and not yet decided about. `passed` are the steps that
     need not be shown again after she has changed one line. `resume` is the salted hash
     of her resume word. `code` and `report_id` are set only after sending, or in an
     addition to an earlier report: then they are that report's.

@@ -56,7 +56,7 @@ class Inserts(dict[str, str]):
         """Work out `name`; a name that nobody knows is a fault that `check` reports."""
         _, draft, setting = self._of
         value = BY_NAME[name](*self._of)
-        if name in PARAGRAPHS or not setting.words(draft.language).right_to_left:
+        if name in PARAGRAPHS or not setting.languages[draft.language].right_to_left:
             return value
         return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}"
 

@@ -26,7 +26,7 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
     live case) removes those; words that go are named above the next card.
     """
     here, answer = outcome.draft, outcome.answer or Answer("skipped")
-    step, words = moves.flow.steps[here.step], setting.words(here.language)
+    step, words = moves.flow.steps[here.step], setting.languages[here.language]
     said = step.them if step.them and here.marks.get("them") == "yes" else step.say
     asked = words.say(step.id, said).format_map(Inserts(moves.flow, here, setting))
     answer = replace(answer, question=asked, language=here.language)
@@ -81,7 +81,7 @@ def _consented(moves: Moves, here: Draft, step: Step, setting: Setting) -> Draft
     others = tuple(c for c in here.consents if c.purpose != step.purpose)
     after = replace(here, consents=(*others, consent))
     if given and step.purpose == "hold_draft":
-        return _begun(moves, after, setting.words(here.language), setting)
+        return _begun(moves, after, setting.languages[here.language], setting)
     return after
 
 
@@ -134,7 +134,7 @@ def unfinished(step: Step, here: Draft, setting: Setting) -> Answer | None:
     before = here.answers.get(step.id)
     if before and set(before.values) - {"typed"} == set(here.picked):
         return before
-    words = setting.words(here.language)
+    words = setting.languages[here.language]
     other = here.marks.get("them") == "yes"
     labels = tuple(words.say(step.id, o.them if other and o.them else o.label) for o in picked)
     return Answer(picked[0].state, tuple(o.id for o in picked), labels=labels)

@@ -10,7 +10,6 @@ from flows.draft import Draft
 from flows.model import Flow, Step
 from flows.review import changeable
 from flows.screen import Button
-from flows.search import found
 from flows.setting import Setting
 
 LANGUAGE, CHANGE, TYPED = "l.", "c.", "typed"
@@ -21,7 +20,7 @@ LISTED = frozenset({"language", "change", "lookup"})
 
 def listed(flow: Flow, step: Step, draft: Draft, setting: Setting) -> Iterator[Button]:
     """Yield the listed buttons of `step`."""
-    words = setting.words(draft.language)
+    words = setting.languages[draft.language]
     if step.id == "language":
         for language in setting.languages:
             yield Button(LANGUAGE + language, setting.names.get(language, language))
@@ -29,8 +28,7 @@ def listed(flow: Flow, step: Step, draft: Draft, setting: Setting) -> Iterator[B
         for line in changeable(flow, draft):
             yield Button(CHANGE + line.id, words.say(line.id, line.label))
     elif step.kind == "lookup" and draft.waiting:
-        own = {option.id for option in step.options}
-        for body in found(flow.bodies, draft.waiting):
-            if body.id not in own:
-                yield Button(body.id, body.name)
+        own = {option.id: words.say(step.id, option.label) for option in step.options}
+        for name in draft.picked:
+            yield Button(name, own.get(name) or flow.bodies[name].name)
         yield Button(TYPED, words.say("texts", flow.texts["use_keep_typed"]))

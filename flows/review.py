@@ -27,7 +27,7 @@ def changeable(flow: Flow, draft: Draft) -> tuple[Step, ...]:
 
 def lines(flow: Flow, draft: Draft, setting: Setting) -> str:
     """Return the review's lines, grouped by block under the block's title."""
-    words = setting.words(draft.language)
+    words = setting.languages[draft.language]
     groups: dict[str, list[str]] = {}
     for step in answered(flow, draft):
         label = words.say(step.id, step.label)

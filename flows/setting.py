@@ -35,9 +35,13 @@ class Team:
     complaints: str
     acts_on: frozenset[str] = frozenset()
 
-    def acts(self, body: str) -> bool:
-        """Tell whether this team acts about `body`."""
-        return "*" in self.acts_on or body in self.acts_on
+
+class Languages(dict[str, Words]):
+    """The languages offered, by tag. One that is offered no longer gives the first."""
+
+    def __missing__(self, language: str) -> Words:
+        """Return the first language: a draft may outlive the offer of its own."""
+        return next(iter(self.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Setting:
 
     today: date
     team: Team
-    languages: Mapping[str, Words]
+    languages: Languages
     names: Mapping[str, str] = field(default_factory=dict)
     code: str = field(default="", repr=False)
     report_id: str = field(default="", repr=False)
@@ -60,7 +64,3 @@ class Setting:
     def many(self) -> bool:
         """Whether there is more than one language to choose from."""
         return len(self.languages) > 1
-
-    def words(self, language: str) -> Words:
-        """Return the catalog of `language`, or the first one offered."""
-        return self.languages.get(language) or next(iter(self.languages.values()))

@@ -4,6 +4,7 @@ The services are content (`support.yaml`); this page only chooses and orders the
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from flows.draft import Draft, values_of
@@ -47,13 +48,18 @@ def nation_of(draft: Draft) -> str:
 
 
 def services(flow: Flow, draft: Draft, setting: Setting) -> str:
-    """Return three or four services, one a line: one for each need, then the nearest."""
-    return _shown(flow, _nearest(flow, draft, MOST), setting.words(draft.language))
+    """Return three or four services: one for each need, then the nearest.
+
+    Without their notes, and set apart: this list is read on a phone, in a hurry.
+    """
+    words = setting.languages[draft.language]
+    plain = [replace(service, note="", steps=()) for service in _nearest(flow, draft, MOST)]
+    return "\n\n".join(_line(flow, service, words) for service in plain)
 
 
 def all_services(flow: Flow, draft: Draft, setting: Setting) -> str:
     """Return a screenful of services for her nation, nearest first."""
-    return _shown(flow, _nearest(flow, draft, 3 * MOST), setting.words(draft.language))
+    return _shown(flow, _nearest(flow, draft, 3 * MOST), setting.languages[draft.language])
 
 
 def quiet_ways(flow: Flow, draft: Draft, setting: Setting) -> str:
@@ -61,7 +67,7 @@ def quiet_ways(flow: Flow, draft: Draft, setting: Setting) -> str:
 
     Only the first, which needs no preparation, is told step by step.
     """
-    words = setting.words(draft.language)
+    words = setting.languages[draft.language]
     ways = [s for s in flow.services if {"cannot_speak", "deaf_emergency"} & {*s.needs}]
     steps = " ".join(words.say("support", step) for step in ways[0].steps)
     lines = [f"{ways[0].name}: {steps}", *(_line(flow, way, words) for way in ways[1:])]
@@ -70,7 +76,7 @@ def quiet_ways(flow: Flow, draft: Draft, setting: Setting) -> str:
 
 def sarc(flow: Flow, draft: Draft, setting: Setting) -> str:
     """Return the referral centres' lines for her nation, or a named line for each of the four."""
-    words = setting.words(draft.language)
+    words = setting.languages[draft.language]
     centres = [s for s in flow.services if "sarc" in s.needs]
     if nation := nation_of(draft):
         return _shown(flow, [s for s in centres if nation in s.nations][:MOST], words)

@@ -70,13 +70,13 @@ def _body(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
     body = moves.flow.bodies.get(name)
     option = next((o for o in step.options if o.id == name), None)
     # The summary says what she tapped, not what the list calls it.
-    labels = (setting.words(here.language).say(step.id, option.label),) if option else ()
+    labels = (setting.languages[here.language].say(step.id, option.label),) if option else ()
     if body is None:
         marks = option.marks if option else {}
         state = option.state if option else "answered"
         answer = Answer(state, (name,), labels=labels)
         return Outcome(here, answer=answer, marks=marks, go="go", chosen=name)
-    acts = setting.team.acts(body.id)
+    acts = {"*", body.id} & setting.team.acts_on
     marks = {
         "body_nation": "unknown" if body.nation == "several" else body.nation,
         "body_kind": body.kind,

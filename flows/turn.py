@@ -48,7 +48,7 @@ def take_turn(moves: Moves, draft: Draft | None, move: Move, setting: Setting) -
     if after.stage != "arrive" and after is not here:
         after = replace(after, revision=here.revision + 1)
     show = outcome.show or after
-    words = setting.words(show.language)
+    words = setting.languages[show.language]
     return Turn(
         draft=after,
         card=card(flow, show, setting, outcome.leads),

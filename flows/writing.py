@@ -45,8 +45,10 @@ def _word(here: Draft, text: str, setting: Setting) -> Outcome:
 
 def _place(moves: Moves, here: Draft, text: str) -> Outcome:
     """Offer the bodies that the words may mean; an unknown place is kept as typed."""
-    if found(moves.flow.bodies, text):
-        return Outcome(replace(here, waiting=text), leads=(Lead("which_body"),))
+    likely = tuple(body.id for body in found(moves.flow.bodies, text))
+    if likely:
+        offered = replace(here, waiting=text, picked=likely)
+        return Outcome(offered, leads=(Lead("which_body"),))
     answer = Answer("answered", (TYPED,), text=text)
     return Outcome(here, answer=answer, leads=(Lead("body_as_typed"),), go="go")
 

@@ -15,7 +15,7 @@ from flows.leaving import first
 from flows.moves import Moves
 from flows.outcome import Move, Turn
 from flows.resume import opens
-from flows.setting import Setting, Team, Words
+from flows.setting import Languages, Setting, Team, Words
 from flows.turn import take_turn
 from flows.typed import command_named
 
@@ -58,7 +58,7 @@ class Walk:
         return Setting(
             today=self.today,
             team=self.team,
-            languages=self.languages,
+            languages=Languages(self.languages),
             names=self.names,
             code="".join(secrets.choice("0123456789") for _ in range(CODE_DIGITS)),
             report_id=secrets.token_hex(16),

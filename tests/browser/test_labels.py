@@ -7,7 +7,7 @@ from playwright.async_api import Browser
 
 from flows.commands.walking import INVENTED
 from flows.loading import load_flow
-from flows.setting import Setting
+from flows.setting import Languages, Setting
 from flows.wording import wording
 from locales import ANY, offered
 from sandbox import FIRST_PHONE, serve
@@ -26,7 +26,7 @@ LANGUAGES = offered({ANY}, wording(FLOW))
 async def test_no_label_is_cut(browser: Browser, language: str) -> None:
     """In every language, every button of every card shows its whole label on one line."""
     names = {name: catalog.name for name, catalog in LANGUAGES.items()}
-    setting = Setting(date(2026, 11, 2), INVENTED, LANGUAGES, names)
+    setting = Setting(date(2026, 11, 2), INVENTED, Languages(LANGUAGES), names)
     async with serve() as box:
         chat = box.phone().chat
         for shown in every_card(FLOW, setting, language):
