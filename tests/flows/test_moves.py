@@ -240,7 +240,7 @@ def test_services_fit(answers: dict[str, str], named: str) -> None:
     """Three or four services are shown, for her nation, age and need."""
     given = {name: Answer("answered", (value,)) for name, value in answers.items()}
     shown = services(FLOW, Draft(FLOW.version, answers=given), new_walk().setting())
-    assert 3 <= len(shown.splitlines()) <= 4
+    assert 3 <= len(shown.split("\n\n")) <= 4
     assert named in shown
 
 
@@ -248,7 +248,7 @@ def test_nation_unknown() -> None:
     """While nobody knows the nation, services of all four come first, and centres are named."""
     draft, setting = Draft(FLOW.version), new_walk().setting()
     of = {s.name: s for s in FLOW.services}
-    shown = [of[line.split(":")[0]] for line in services(FLOW, draft, setting).splitlines()]
+    shown = [of[line.split(":")[0]] for line in services(FLOW, draft, setting).split("\n\n")]
     partial = [len(s.nations) < 4 for s in shown]
     assert partial == sorted(partial)
     assert partial.count(False) >= 3
