@@ -10,7 +10,9 @@ import msgspec
 
 from flows.outcome import Move
 
-HELD = "h"
+HELD, HELD_PARTS = "h", 4
+"""A held card's buttons carry h:step:revision:option."""
+
 # Slash commands, and what each is called inside. Others are read as typed words.
 COMMANDS = {
     "start": "start",
@@ -144,8 +146,13 @@ def read(raw: bytes) -> Said | Elsewhere | Nothing:
     if press := update.callback_query:
         if press.message is None or press.message.chat.type != "private":
             return Nothing(update.update_id)
-        move, packed = _pressed(press.data)
         there = press.message.message_id
+        parts = press.data.split(":", 3)
+        if len(parts) == HELD_PARTS and parts[0] == HELD and parts[2].isdecimal():
+            move, packed = Move("tap", parts[3], parts[1], int(parts[2])), ""
+        else:
+            # A card shown before there is a draft: the flow reads its position from this.
+            move, packed = Move("tap"), press.data
         return Said(update.update_id, press.sender.id, move, there, press.id, packed)
     chat = next((m.chat for m in (update.message, update.my_chat_member) if m), None)
     if chat is not None and chat.type != "private":
@@ -154,14 +161,6 @@ def read(raw: bytes) -> Said | Elsewhere | Nothing:
     if message is None or message.sender is None or message.sender.is_bot:
         return Nothing(update.update_id)
     return Said(update.update_id, message.sender.id, _written(message), message.message_id)
-
-
-def _pressed(data: str) -> tuple[Move, str]:
-    """Return the tap of a held card's button, or the packed position of an arrival card's."""
-    parts = data.split(":", 3)
-    if len(parts) == 4 and parts[0] == HELD and parts[2].isdecimal():  # noqa: PLR2004 - h:step:revision:option
-        return Move("tap", parts[3], parts[1], int(parts[2])), ""
-    return Move("tap"), data
 
 
 def _written(message: Message) -> Move:
