@@ -92,3 +92,22 @@ async def test_someone_who_blocks_the_bot_is_let_go(running: Service) -> None:
     assert len(running.box.history.of("editMessageText")) <= 2
     await running.passes(8)
     assert running.counts() == (0, 0)
+
+
+async def test_twenty_messages_in_two_seconds_get_one_card(running: Service) -> None:
+    """Own words in a quick row: all stay on the screen, in order, under one card."""
+    phone = await running.arrived()
+    await running.taps(phone, *OUTLINE, "Add what happened", "Continue", "In my own words")
+    pieces = [f"piece {number}" for number in range(20)]
+    for piece in pieces:
+        await phone.say(piece)
+    await running.settled()
+    screen = await phone.screen()
+    assert [m.text for m in screen if m.who == "me"] == pieces
+    (card,) = [m for m in screen if m.who == "bot"]
+    assert "Kept so far: 20" in card.text
+    assert screen[-1] == card
+    await running.taps(phone, "That's all")
+    assert len(await phone.screen()) == 1
+    await running.taps(phone, "More", "Review my answers")
+    assert "\n".join(pieces) in await running.card(phone)
