@@ -27,7 +27,7 @@ from intake.engines import make_engine
 from intake.receipts import ReceiptKeyFault, new_code, read_receipt_key
 from intake.store import SqlIntake
 from intake.team import Team, TeamFaults, read_team
-from locales import offered
+from locales import ANY, offered
 
 Made = TypeVar("Made")
 LONDON = ZoneInfo("Europe/London")
@@ -63,6 +63,11 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
     keys = make_engine(settings.keys_database_url, secure=True)
     if same_database(drafts, keys):
         faults.append("DATABASE_URL and KEYS_DATABASE_URL lead to the same database.")
+    if team and not team.example and ANY in team.drafts_allowed:
+        faults.append(
+            f'{settings.team_file}: drafts_allowed = ["{ANY}"] would show every unreviewed '
+            "language to reporters: name the languages one by one, or leave it empty."
+        )
     if faults or machine_key is None or secret is None or moves is None or team is None:
         raise CannotStart("\n".join(faults))
     intake = SqlIntake(make_engine(settings.intake_database_url), secret)

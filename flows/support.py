@@ -70,7 +70,10 @@ def quiet_ways(flow: Flow, draft: Draft, setting: Setting) -> str:
     words = setting.languages[draft.language]
     ways = [s for s in flow.services if {"cannot_speak", "deaf_emergency"} & {*s.needs}]
     steps = " ".join(words.say("support", step) for step in ways[0].steps)
-    lines = [f"{ways[0].name}: {steps}", *(_line(flow, way, words) for way in ways[1:])]
+    lines = [
+        f"{words.say('support', ways[0].name)}: {steps}",
+        *(_line(flow, way, words) for way in ways[1:]),
+    ]
     return "\n".join(lines)
 
 
@@ -135,7 +138,8 @@ def _line(flow: Flow, service: Service, words: Words) -> str:
     ways = ", ".join(_way(flow, kind, value, words) for kind, value in service.ways)
     hours = words.say("support", flow.hours[service.hours])
     note = words.say("support", service.note) if service.note else ""
-    return f"{service.name}: {ways}, {hours}. {note}".strip()
+    name = words.say("support", service.name)
+    return f"{name}: {ways}, {hours}. {note}".strip()
 
 
 def _way(flow: Flow, kind: str, value: str, words: Words) -> str:

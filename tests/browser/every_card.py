@@ -40,4 +40,6 @@ def _drafts(flow: Flow, language: str) -> Iterator[Draft]:
                     yield replace(here, step=place, aside=aside, picked=picked)
     looking = next(step for step in flow.steps.values() if step.kind == "lookup")
     for body in flow.bodies.values():
-        yield replace(somewhere, stage="held", step=looking.id, waiting=body.name, picked=(body.id,))
+        yield replace(
+            somewhere, stage="held", step=looking.id, waiting=body.name, picked=(body.id,)
+        )
