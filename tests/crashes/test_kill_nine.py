@@ -19,7 +19,7 @@ from tests.crashes.reporters import NotKept, Reporter
 from tests.service.running import environment
 
 PHONES = 6
-LONGEST = 160
+LONGEST = 420
 """Seconds that answering and killing may take."""
 
 SWEPT_WITHIN = 90
