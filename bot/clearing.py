@@ -28,6 +28,8 @@ class Emptying:
     owner: bytes = field(repr=False)
     chat: int = field(repr=False)
     doomed: tuple[int, ...]
+    turn: int
+    known: int
 
 
 def due(desk: Desk) -> list[Reply | Emptying]:
@@ -72,7 +74,9 @@ def _decide(
         sweep.stranger = True
         sweep.doom()
     if sweep.pending:
-        return Emptying(owner, sweep.chat, tuple(sweep.pending)), dropped
+        return Emptying(
+            owner, sweep.chat, tuple(sweep.pending), sweep.turns, tx.high_water()
+        ), dropped
     return None, dropped
 
 
@@ -100,7 +104,8 @@ def _left(
         untouched = replace(again, touched_at=row.touched_at, ends_at=row.ends_at, shown=True)
         tx.keep_draft(untouched)
     desk.places.forget(owner)
-    return Reply(owner, sweep.chat, turn.card, turn.show, only_edit=True), dropped
+    reply = Reply(owner, sweep.chat, turn.card, turn.show, turn=sweep.turns, only_edit=True)
+    return replace(reply, known=tx.high_water()), dropped
 
 
 def emptied(desk: Desk, job: Emptying, gone: list[int]) -> None:
@@ -110,7 +115,7 @@ def emptied(desk: Desk, job: Emptying, gone: list[int]) -> None:
         if row is None:
             return
         sweep = sweeping.opened(row, desk.machine_key, job.chat)
-        sweep.went(gone)
+        sweep.went(gone, job.turn, job.known)
         if sweep.messages or sweep.sending:
             due_at = row.due_at if sweep.pending else sweep.due_at()
             tx.keep_sweep(sweeping.closed(job.owner, sweep, desk.machine_key, due_at))

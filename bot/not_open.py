@@ -39,9 +39,10 @@ def not_open(desk: Desk, said: Said, owner: bytes, now: int) -> Reply:
             sweep.arrived(said.message, now)
         sweep.touched, sweep.stranger = now, True
         sweep.doom()
-        turn_number = sweep.set_out(max(said.message, tx.high_water()))
+        known = max(said.message, tx.high_water())
+        turn_number = sweep.set_out(known)
         tx.raise_high_water(said.message)
         tx.keep_sweep(sweeping.closed(owner, sweep, desk.machine_key))
     doomed = tuple(i for i in sweep.pending if i != sweep.card)
     reply = Reply(owner, said.reporter, card, turn.show, edit=sweep.card, press=said.press)
-    return replace(reply, doomed=doomed, turn=turn_number)
+    return replace(reply, doomed=doomed, turn=turn_number, known=known)

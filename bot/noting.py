@@ -22,13 +22,14 @@ def noted(desk: Desk, reply: Reply, shown: Shown) -> None:
     now = int(desk.clock())
     with desk.store.begin() as tx:
         sweep = sweeping.opened(tx.sweep_of(reply.owner), desk.machine_key, reply.chat)
-        sweep.came_back(reply.turn, shown.card, now, lost=shown.lost)
+        if not reply.only_edit:
+            sweep.came_back(reply.turn, shown.card, now, lost=shown.lost)
         if shown.card:
             sweep.arrived(shown.card, now)
             tx.raise_high_water(shown.card)
             if reply.draft:
                 tx.mark_shown(reply.draft, reply.revision)
-        sweep.went(shown.gone)
+        sweep.went(shown.gone, reply.turn, reply.known)
         if sweep.messages or sweep.sending:
             tx.keep_sweep(sweeping.closed(reply.owner, sweep, desk.machine_key))
         else:
@@ -58,7 +59,8 @@ def unshown(desk: Desk) -> list[Reply]:
                 continue
             sweep.close_gap(tx.high_water() + 1, now)
             turn = take_turn(desk.moves, kept.draft, Move("show"), desk.setting())
-            set_out = sweep.set_out(max([*sweep.messages, tx.high_water()], default=0))
+            known = tx.high_water()
+            set_out = sweep.set_out(known)
             tx.keep_sweep(sweeping.closed(row.owner, sweep, desk.machine_key))
             reply = Reply(b"", sweep.chat, turn.card, turn.show, edit=sweep.card, turn=set_out)
             replies.append(
@@ -66,6 +68,7 @@ def unshown(desk: Desk) -> list[Reply]:
                     reply,
                     owner=row.owner,
                     doomed=tuple(i for i in sweep.pending if i != sweep.card),
+                    known=known,
                     draft=row.id,
                     revision=row.revision,
                     only_edit=not fresh,

@@ -38,7 +38,8 @@ def apology(desk: Desk, said: Said) -> Reply:
         sweep.note([said.message], now)
         sweep.touched = now
         sweep.doom()
-        set_out = sweep.set_out(max(said.message, tx.high_water()))
+        known = max(said.message, tx.high_water())
+        set_out = sweep.set_out(known)
         tx.keep_sweep(sweeping.closed(owner, sweep, desk.machine_key))
     reply = Reply(owner, said.reporter, turn.card, turn.show, edit=sweep.card, press=said.press)
-    return replace(reply, doomed=tuple(sweep.pending), turn=set_out)
+    return replace(reply, doomed=tuple(sweep.pending), turn=set_out, known=known)

@@ -75,13 +75,11 @@ def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Repl
         sweep.pending = [i for i in sweep.pending if i != said.message]
     else:
         sweep.doom()
-    below = turn.gathering and not said.press
-    if sweep.aged(now):
-        # An old card would be swept soon, perhaps with a receipt on it.
-        below = True
-    edit = sweep.card
+    # An old card would be swept soon, perhaps with a receipt on it.
+    below = (turn.gathering and not said.press) or sweep.aged(now)
+    edit, known = sweep.card, tx.high_water()
     # An edit too: where there is nothing to edit any more, a new card is sent.
-    set_out = sweep.set_out(max(said.message, tx.high_water()))
+    set_out = sweep.set_out(known)
     return Reply(
         owner=visit.owner,
         chat=said.reporter,
@@ -90,6 +88,7 @@ def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Repl
         edit=edit,
         below=below,
         turn=set_out,
+        known=known,
         doomed=tuple(i for i in sweep.pending if i != edit),
         press=said.press,
         note=turn.note,

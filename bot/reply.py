@@ -13,7 +13,7 @@ class Reply:
     `card` and `show` are what to show and the position its buttons stand for.
     `edit` is the id of the card on the screen, 0 if none is known; `below` asks for a
     new card under her own messages. `doomed` are the ids to delete. `turn` is its number
-    on the sweep list, 0 for a reply that sends nothing new. `draft` and `revision` name
+    on the sweep list, `known` the highest id known by then. `draft` and `revision` name
     the row whose card this is, "" if nothing is kept. `press` is the button press to
     answer, with `note` as its short line. `only_edit`: no new message, however the edit
     goes.
@@ -27,6 +27,7 @@ class Reply:
     below: bool = False
     doomed: tuple[int, ...] = ()
     turn: int = 0
+    known: int = 0
     draft: str = ""
     revision: int = 0
     press: str = field(default="", repr=False)

@@ -109,9 +109,13 @@ class Sweep(msgspec.Struct):
         """Doom every message but the card, or all of them."""
         self.pending = [i for i in self.messages if card_too or i != self.card]
 
-    def went(self, ids: Iterable[int]) -> None:
-        """Take ids off the list: they are gone."""
-        gone = set(ids)
+    def went(self, ids: Iterable[int], turn: int, known: int) -> None:
+        """Take ids off the list: they are gone.
+
+        An id above `known` was doomed in doubt. Once she has been heard after `turn`, it may
+        be of a message that came after the deletion: it stays, to be deleted again.
+        """
+        gone = {i for i in ids if i <= known or turn == self.turns}
         self.messages = {i: at for i, at in self.messages.items() if i not in gone}
         self.pending = [i for i in self.pending if i not in gone]
 

@@ -23,30 +23,38 @@ class Crashed(BaseException):
     """The process was killed."""
 
 
+def die() -> None:
+    """Let the process be killed."""
+    raise Crashed
+
+
+def fail() -> None:
+    """Let the line fail half-way."""
+    raise Later(0)
+
+
 class Line(Telegram):
     """The way to one phone: `screen` maps ids to each message's buttons, None for her own.
 
-    `crash_at` is the call at which the process dies, `after` whether it is then done;
-    `later` makes that call fail half-way instead.
+    `at` is the call at which something comes between, 0 for none, `after` whether that call
+    is then done, `what` raises or does what comes between.
     """
 
     def __init__(self) -> None:
         self.screen: dict[int, Rows | None] = {}
         self.next_id = 1000
-        self.crash_at, self.after, self.later = 0, False, False
+        self.at, self.after, self.what = 0, False, die
 
     def _call(self, *, done: bool) -> None:
-        if done == self.after and self.crash_at == 1:
-            self.crash_at = 0
-            if self.later:
-                raise Later(0)
-            raise Crashed
+        if done == self.after and self.at == 1:
+            self.at = 0
+            self.what()
         if done:
-            self.crash_at -= 1
+            self.at -= 1
 
-    def breaks(self, at: int, *, after: bool, later: bool) -> None:
-        """Break the `at`-th call from now, 0 for none."""
-        self.crash_at, self.after, self.later = at, after, later
+    def breaks(self, at: int, *, after: bool, what: Callable[[], None]) -> None:
+        """Let something come between at the `at`-th call from now, 0 for none."""
+        self.at, self.after, self.what = at, after, what
 
     def post(self, rows: Rows | None) -> int:
         """Put a message on the screen."""
