@@ -32,7 +32,8 @@ def answer_entry(answer: Answer) -> Entry:
     quiet = answer.state != "answered" or not words
     if answer.sealed_apart:
         words = (*words, "in the conflict card")
-    elif answer.state != "answered":
+    elif answer.state != "answered" and not answer.labels:
+        # What she tapped stands as she read it; only where there was no tap is it said for her.
         state = _STATES.get(answer.state, spoken(answer.state))
         words = (state, answer.text) if answer.text else (state,)
     return Entry(question(answer), words, answer.language, quiet=quiet)

@@ -6,11 +6,12 @@ the very ones that a real service runs.
 
 import asyncio
 import contextlib
+import fcntl
 import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Coroutine, Sequence
+from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated
@@ -42,10 +43,29 @@ def run(
     for name in (*REAL, *REAL_STORES):
         os.environ.pop(name, None)
     try:
-        asyncio.run(_run(port, data))
-    except (CannotRead, SettingsFaults, OSError) as fault:
+        with _alone(data):
+            asyncio.run(_run(port, data))
+    except (AlreadyRunning, CannotRead, SettingsFaults, OSError) as fault:
         typer.echo(f"Cannot start: {fault}", err=True)
         raise typer.Exit(1) from None
+
+
+@contextlib.contextmanager
+def _alone(data: Path) -> Iterator[None]:
+    """Refuse to be the second on the same data: two would sweep and hand over for each other."""
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (data / "running.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise AlreadyRunning(
+                f"another `make run` uses {data}: stop it, or give this one --data FOLDER"
+            ) from None
+        yield
+
+
+class AlreadyRunning(Exception):  # noqa: N818 - what is the case
+    """Another demonstration runs on the same data."""
 
 
 async def _run(port: int, data: Path) -> None:
