@@ -6,7 +6,6 @@ to do, `Blocked` that the person does not want us, `Later` that it may work late
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import msgspec
 from telegram import Bot, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
@@ -42,7 +41,6 @@ class Later(Exception):  # noqa: N818 - what to do next
         super().__init__(f"try again in {after:.0f} s")
 
 
-@dataclass(slots=True)
 class Conflict(Exception):  # noqa: N818 - what happened
     """Another process polls with the same token."""
 
