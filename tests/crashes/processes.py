@@ -64,10 +64,13 @@ class Program:
 
     def kill(self) -> bool:
         """Send SIGKILL; False if there is nothing to kill."""
-        if not self.pid or self.ending:
+        if not self.process or not self.pid or self.ending:
             return False
+        try:
+            self.process.kill()
+        except ProcessLookupError:
+            return False  # dead already, and nobody has been told yet
         self.kills += 1
-        os.kill(self.pid, signal.SIGKILL)
         return True
 
     async def stop(self) -> None:
