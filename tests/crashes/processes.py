@@ -64,10 +64,11 @@ class Program:
 
     def kill(self) -> bool:
         """Send SIGKILL; False if there is nothing to kill."""
-        if not self.process or not self.pid or self.ending:
+        if not self.pid or self.ending:
             return False
         try:
-            self.process.kill()
+            # Not the process's own kill: it may take the exit code from asyncio's watcher.
+            os.kill(self.pid, signal.SIGKILL)
         except ProcessLookupError:
             return False  # dead already, and nobody has been told yet
         self.kills += 1
