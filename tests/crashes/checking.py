@@ -1,10 +1,12 @@
 """What must be true once nobody kills any more."""
 
+import asyncio
 import time
 from collections.abc import Sequence
 
 from bot.ending import BORN, end
 from bot.opening import open_desk
+from bot.stores.sql import SqlStore
 from intake.engines import make_engine
 from intake.reading import OpenedReport, open_report
 from intake.receipts import read_receipt_key
@@ -14,6 +16,19 @@ from sandbox import Phone
 from tests.crashes.processes import Programs
 from tests.crashes.reporters import FIRST, NotKept
 from tests.crashes.script import Told, step_of
+
+
+async def handed_over(running: Programs) -> None:
+    """Wait until the courier has nothing left to hand over; raises NotKept after 30 s."""
+    engine = make_engine(running.settings.database_url)
+    store = SqlStore(engine)
+    for _ in range(150):
+        with store.begin() as tx:
+            if not tx.due_outbox(2**40, 1):
+                engine.dispose()
+                return
+        await asyncio.sleep(0.2)
+    raise NotKept("a report that was sent is not handed over")
 
 
 def check_reports(running: Programs, sent: Sequence[Told]) -> None:

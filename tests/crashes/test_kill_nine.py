@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sandbox import RealClock, Sandbox, serve
-from tests.crashes.checking import check_keys, check_reports, is_a_strangers
+from tests.crashes.checking import check_keys, check_reports, handed_over, is_a_strangers
 from tests.crashes.killing import Killer
 from tests.crashes.processes import BOT, WITHOUT_SEEN, Programs, programs
 from tests.crashes.reporters import NotKept, Reporter
@@ -87,6 +87,7 @@ async def test_fifty_kills_lose_nothing_and_double_nothing(
         phones = [reporter.phone for reporter in here.reporters]
         await here.box.until(lambda: all(map(is_a_strangers, phones)), SWEPT_WITHIN)
         swept = time.monotonic() - left
+        await handed_over(here.running)
     sent = [told for reporter in here.reporters for told in reporter.sent]
     check_reports(here.running, sent)
     rows = check_keys(here.running)
