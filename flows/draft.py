@@ -18,7 +18,10 @@ Stage = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered, the question as it was shown, and in which language."""
+    """What was answered, the question as it was shown, and in which language.
+
+    `date` is EDTF, of a date question only; `about` says that it was "around then".
+    """
 
     state: State
     values: tuple[str, ...] = ()
@@ -26,6 +29,8 @@ class Answer:
     labels: tuple[str, ...] = ()
     question: str = ""
     language: str = "en"
+    date: str = ""
+    about: bool = False
 
     def __repr__(self) -> str:
         """Show the state and how long the text is, never a word of it."""

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from flows.calendar import Almanac
+from flows.span import Calendar
+
 
 class Words(Protocol):
     """One language's catalog."""
@@ -59,6 +62,7 @@ class Setting:
     code: str = field(default="", repr=False)
     report_id: str = field(default="", repr=False)
     salt: str = field(default="", repr=False)
+    calendar: Calendar = field(default_factory=Almanac, repr=False)
 
     @property
     def many(self) -> bool:
