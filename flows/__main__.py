@@ -4,6 +4,7 @@ import typer
 
 from flows.commands.charting import chart
 from flows.commands.checking import check
+from flows.commands.limits import limits
 from flows.commands.talking import talk
 
 app = typer.Typer(
@@ -14,6 +15,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(talk)
 app.command()(chart)
+app.command()(limits)
 
 
 @app.command()

@@ -9,6 +9,7 @@ from typing import Literal
 
 from flows.condition import ALWAYS, Condition
 from flows.draft import State
+from flows.time_limits import NO_PADDING, Padding, TimeLimit
 
 Kind = Literal[
     "notice",  # something to read; options lead on
@@ -162,4 +163,6 @@ class Flow:
     hours: Mapping[str, str] = field(default_factory=dict)
     flags: tuple[Flag, ...] = ()
     rules: tuple[Rule, ...] = ()
+    limits: tuple[TimeLimit, ...] = ()
+    padding: Padding = NO_PADDING
     first: str = "what"

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from flows.loading import build, schema
 from flows.loading.faults import Fault, FlowFaults, did_you_mean
+from flows.loading.limits import DeadlinesPage, limit_faults, with_limits
 from flows.loading.pages import Page
 from flows.loading.routing import routing_faults
 from flows.loading.structure import Whole, structure
@@ -32,19 +33,19 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     routing = reading.page("routing.yaml", schema.RoutingPage)
     bodies = reading.page("bodies.yaml", schema.BodiesPage)
     support = reading.page("support.yaml", schema.SupportPage)
+    deadlines = reading.page("deadlines.yaml", DeadlinesPage)
     questions = {
         name: page
         for path in sorted((folder / "questions").glob("*.yaml"))
         if (page := reading.page(name := f"questions/{path.name}", schema.QuestionsPage))
     }
-    if reading.unread or not (flow and texts and routing and bodies and support):
+    if reading.unread or not (flow and texts and routing and bodies and support and deadlines):
         # What a file that cannot be read would hold is no fault of the others.
         raise FlowFaults(reading.faults)
     by_block = {page.block.id: page for page in questions.values()}
     in_order = tuple(by_block[name] for name in flow.blocks if name in by_block)
-    made = build.flow_of(
-        build.Files(flow, in_order, texts, routing, bodies, support, reading.digest())
-    )
+    files = build.Files(flow, in_order, texts, routing, bodies, support, reading.digest())
+    made = with_limits(build.flow_of(files), deadlines)
     reading.faults += _listed(flow, by_block, reading.pages["flow.yaml"])
     whole = Whole(
         reading.pages,
@@ -57,6 +58,7 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     )
     reading.faults += structure(whole)
     reading.faults += routing_faults(whole, routing, reading.pages["routing.yaml"])
+    reading.faults += limit_faults(whole, deadlines, reading.pages["deadlines.yaml"])
     if reading.faults:
         raise FlowFaults(reading.faults)
     return made

@@ -1,0 +1,94 @@
+"""deadlines.yaml: every row of FACTS 3.2 and 3.3, its faults all at once, its page current."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from flows.commands.limits import PAGE, with_table
+from flows.loading import CONTENT, FlowFaults, read_flow
+from flows.time_limits import Length
+from tests.stories.telling import shipped
+
+FLOW = shipped().flow
+BY_ID = {row.id: row for row in FLOW.limits}
+ROWS = [f"L{n}" for n in range(1, 15)] + [f"SC{n}" for n in range(1, 6)]
+ROWS += [f"N{n}" for n in range(1, 6)] + [f"E{n}" for n in range(1, 5)]
+
+PLANTED = (
+    ("input: when_first", "input: when_frist", 'did you mean "when_first"?'),
+    ("police_work: {in: [now, then", "police_work: {in: [nwo, then", '"nwo"'),
+    ("confidence: L\n", "confidence: low\n", '"confidence"'),
+    ("  - id: L6\n", "  - id: L5\n", 'two limits called "L5"'),
+    ("length: {days: 28}", "lenght: {days: 28}", '"lenght" is not'),
+    ("    formula: none\n", "    formula: plus\n", "only one of formula and input"),
+)
+
+
+def test_every_row_is_there() -> None:
+    """Each limit of 3.2 and each kind of evidence of 3.3 has its row; none was checked yet."""
+    assert [name for name in ROWS if name not in BY_ID] == []
+    assert {row.last_checked for row in FLOW.limits} == {""}
+    assert all(row.source and row.confidence for row in FLOW.limits)
+
+
+def test_what_has_no_limit() -> None:
+    """Child sexual abuse, complaints and indictable crime have none, and no date is made up."""
+    none = [row.id for row in FLOW.limits if row.formula == "none" and row.kind == "law"]
+    assert none == ["L4", "L10", "L14", "SC2"]
+    assert all(BY_ID[name].length == Length() for name in none)
+
+
+def test_only_three_may_be_one_continuing_act() -> None:
+    """A course of conduct counts as one act for L1, L7 and L8 alone."""
+    assert [r.id.rstrip("b") for r in FLOW.limits if r.continuing] == ["L1", "L7", "L8", "L8"]
+
+
+def test_the_tribunals_six_months_raise_nothing() -> None:
+    """Both tribunal lengths are shown; only the three months in force raise an alert."""
+    assert (BY_ID["L8"].length, BY_ID["L8"].alert) == (Length(months=3), True)
+    assert (BY_ID["L8b"].length, BY_ID["L8b"].alert) == (Length(months=6), False)
+
+
+def test_no_english_date_for_another_nation() -> None:
+    """A row computed for Scotland or Northern Ireland is theirs, or no law at all."""
+    for row in FLOW.limits:
+        if row.kind == "law":
+            own = {"SC": {"scotland"}, "N": {"ni"}}.get(row.id.rstrip("0123456789b"))
+            assert row.nations == (own or {"england", "wales"}), row.id
+
+
+def test_faults_all_at_once(tmp_path: Path) -> None:
+    """Six planted faults of six kinds are each named by file and line, some with a hint."""
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    path = content / "deadlines.yaml"
+    text = path.read_text(encoding="utf-8")
+    for before, planted, _ in PLANTED:
+        assert before in text
+        text = text.replace(before, planted, 1)
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FlowFaults) as found:
+        read_flow(content)
+    said = [str(fault) for fault in found.value.faults]
+    for _, _, words in PLANTED:
+        assert any(s.startswith("deadlines.yaml:") and words in s for s in said), (words, said)
+
+
+def test_a_change_changes_the_flow(tmp_path: Path) -> None:
+    """The limits are part of what the flow's hash stands for; a missing file is a fault."""
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    path = content / "deadlines.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# read\n", encoding="utf-8")
+    assert read_flow(content).hash != FLOW.hash
+    path.unlink()
+    with pytest.raises(FlowFaults, match=r"deadlines\.yaml:1: this file is missing"):
+        read_flow(content)
+
+
+def test_the_page_is_current() -> None:
+    """docs/deadlines.md holds the table as `python -m flows limits` makes it."""
+    text = PAGE.read_text(encoding="utf-8")
+    assert with_table(text, FLOW) == text
+    stale = text.replace("| 28 days after the day |", "| 29 days after the day |")
+    assert with_table(stale, FLOW) == text != stale
+    assert all(f"| {row.id} | **{row.name}**" in text for row in FLOW.limits)
