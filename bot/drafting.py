@@ -10,9 +10,6 @@ from bot.keys import Keys
 from bot.stores import DraftRow
 from flows.draft import Draft
 
-DRAFT_LASTS = 36 * 3600
-"""Seconds after the last touch at which a draft ends (FACTS T15)."""
-
 CLOSING_LASTS = 24 * 3600
 """Seconds after sending at which the closing row goes (DESIGN 3)."""
 
@@ -49,12 +46,13 @@ def sealed_row(
 ) -> DraftRow:
     """Seal the next revision of a draft; `fresh` is its id and key.
 
-    A closing row ends 24 h after sending, however often its cards are looked at.
+    A draft ends as many hours after the last touch as she chose; a closing row 24 h after
+    sending, however often its cards are looked at.
     """
     name, key = fresh
     closing = draft.stage == "sent"
     revision = before.revision + 1 if before else 1
-    ends_at = now + (CLOSING_LASTS if closing else DRAFT_LASTS)
+    ends_at = now + (CLOSING_LASTS if closing else draft.hours * 3600)
     if closing and before:
         ends_at = before.ends_at
     sealed = seal_padded(key, msgspec.json.encode(draft), draft_aad(name, revision))

@@ -94,6 +94,8 @@ def settings_of(team: Team, moves: Moves, clock: Callable[[], float]) -> Callabl
         reply_days=team.reply_days,
         complaints=team.controller.complaints,
         acts_on=team.acts_on,
+        contact=team.controller.contact,
+        kept_months=team.kept_months,
     )
     catalogs = offered(team.drafts_allowed, wording(moves.flow))
     languages = Languages(catalogs)

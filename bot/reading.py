@@ -30,6 +30,7 @@ COMMANDS = {
     "status": "status",
     "withdraw": "withdraw",
     "privacy": "privacy",
+    "mydata": "mydata",
     "language": "language",
 }
 
@@ -89,11 +90,12 @@ class Update(msgspec.Struct):
 
     update_id: int
     message: Message | None = None
+    edited_message: Message | None = None
     callback_query: Press | None = None
     my_chat_member: Membership | None = None
 
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 class Batch(msgspec.Struct):
@@ -154,13 +156,19 @@ def read(raw: bytes) -> Said | Elsewhere | Nothing:
             # A card shown before there is a draft: the flow reads its position from this.
             move, packed = Move("tap"), press.data
         return Said(update.update_id, press.sender.id, move, there, press.id, packed)
-    chat = next((m.chat for m in (update.message, update.my_chat_member) if m), None)
+    message = update.message or update.edited_message
+    chat = next((m.chat for m in (message, update.my_chat_member) if m), None)
     if chat is not None and chat.type != "private":
         return Elsewhere(update.update_id, chat.id)
-    message = update.message
     if message is None or message.sender is None or message.sender.is_bot:
         return Nothing(update.update_id)
-    return Said(update.update_id, message.sender.id, _written(message), message.message_id)
+    move = _written(message) if update.message else _edited(message)
+    return Said(update.update_id, message.sender.id, move, message.message_id)
+
+
+def _edited(message: Message) -> Move:
+    """Read an edited message: only its words count, wherever they stood before."""
+    return Move("edited", message.text, piece=message.message_id) if message.text else Move("show")
 
 
 def _written(message: Message) -> Move:
@@ -172,4 +180,4 @@ def _written(message: Message) -> Move:
         name, _, argument = message.text[1:].partition(" ")
         if command := COMMANDS.get(name.partition("@")[0].lower()):
             return Move("command", command, argument=argument)
-    return Move("words", message.text)
+    return Move("words", message.text, piece=message.message_id)

@@ -76,7 +76,8 @@ def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Repl
     else:
         sweep.doom()
     # An old card would be swept soon, perhaps with a receipt on it.
-    below = (turn.gathering and not said.press) or sweep.aged(now)
+    typed = said.move.kind == "words"
+    below = (turn.gathering and typed) or sweep.aged(now)
     edit, known = sweep.card, tx.high_water()
     # An edit too: where there is nothing to edit any more, a new card is sent.
     set_out = sweep.set_out(known)

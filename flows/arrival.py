@@ -12,7 +12,7 @@ from flows.model import Flow
 from flows.moves import Moves
 from flows.returning import chosen
 
-PREFIX, FIELDS = "a", 7
+FIELDS = 7
 MARKS: Mapping[str, tuple[str, str]] = {
     "+": ("adding", "yes"),
     "u": ("age_once", "under_18"),
@@ -24,6 +24,15 @@ CODE_DIGITS = 20
 LONGEST_LANGUAGE = 11
 
 
+def prefix(flow: Flow) -> str:
+    """Return what a position packed by this very flow begins with.
+
+    Places are counted, so a button of another version could lead to another card: it is
+    refused, and the press meets the first card.
+    """
+    return f"a{flow.hash[:3]}"
+
+
 def pack(flow: Flow, draft: Draft, option: str) -> str:
     """Return at most 64 bytes that hold the position and the option a button stands for."""
     order = list(flow.steps)
@@ -33,7 +42,7 @@ def pack(flow: Flow, draft: Draft, option: str) -> str:
     answers = "".join(_letter(flow, draft, name) for name in travelling(flow))
     marks = "".join(k for k, (name, value) in MARKS.items() if draft.marks.get(name) == value)
     code = draft.waiting if _is_code(draft.waiting) else ""
-    return f"{PREFIX}:{draft.language}:{place}:{answers}:{marks}:{code}:{option}"
+    return f"{prefix(flow)}:{draft.language}:{place}:{answers}:{marks}:{code}:{option}"
 
 
 def _is_code(text: str) -> bool:
@@ -68,7 +77,7 @@ def unpack(moves: Moves, packed: str, wording: Draft) -> tuple[Draft, str] | Non
     """
     flow = moves.flow
     parts = packed.split(":")
-    if len(parts) != FIELDS or parts[0] != PREFIX:
+    if len(parts) != FIELDS or parts[0] != prefix(flow):
         return None
     _, language, place, letters, marks, code, option = parts
     order = dict(enumerate(flow.steps))

@@ -17,8 +17,8 @@ from flows.setting import Setting
 Control = Callable[[Moves, Draft, Setting], Outcome]
 
 # Cards that are only laid over the conversation.
-ASIDES = frozenset({"help", "services", "quiet", "more", "privacy", "language"})
-NEEDS_DRAFT = frozenset({"pause", "review", "send", "change"})
+ASIDES = frozenset({"help", "services", "quiet", "more", "privacy", "language", "pause_longer"})
+NEEDS_DRAFT = frozenset({"pause", "review", "send", "change", "mydata"})
 
 
 def control(moves: Moves, here: Draft, name: str, setting: Setting, argument: str = "") -> Outcome:
@@ -99,6 +99,7 @@ CONTROL: Mapping[str, Control] = {
     "carry_on": _carry_on,
     "type_body": _type_body,
     "pause": leaving.pause,
+    **{f"keep_{hours}": leaving.keeping_for(hours) for hours in leaving.HOURS},
     "leave": leaving.leave,
     "delete": leaving.delete,
     "erase": leaving.erase,
@@ -107,8 +108,8 @@ CONTROL: Mapping[str, Control] = {
     "send": sending.send,
     "post": sending.post,
     "restart": sending.restart,
-    "change_hidden": one_line.change_hidden,
-    "remove_hidden": one_line.remove_hidden,
+    "change_line": one_line.change,
+    "remove_line": one_line.remove,
     "show_hidden": one_line.show_hidden,
     "shorten": one_line.shorten,
     "first_part": one_line.first_part,

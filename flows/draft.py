@@ -56,7 +56,8 @@ class Draft:
     `step` is the question; `aside` is a card laid over it. `trail` are the steps
     that Back returns through. `marks` are facts the flow has worked out from
     answers. `picked` are options ticked, or police bodies that a search found.
-    `gathered` are the messages of a step that takes several. `waiting` is text that
+    `gathered` are the messages of a step that takes several, `pieces` their numbers on the
+    phone. `hours` is how long the draft is kept after her last answer. `waiting` is text that
     she has typed and not yet decided about. `passed` are the steps that
     need not be shown again after she has changed one line. `resume` is the salted hash
     of her resume word. `code` and `report_id` are set only after sending, or in an
@@ -74,6 +75,8 @@ class Draft:
     marks: Mapping[str, str] = field(default_factory=dict)
     consents: tuple[Consent, ...] = ()
     gathered: tuple[str, ...] = ()
+    pieces: tuple[int, ...] = ()
+    hours: int = 36
     picked: tuple[str, ...] = ()
     waiting: str = ""
     resume: str = ""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 from flows.draft import Draft
 from flows.model import Flow
-from flows.review import lines, text_of_hidden
+from flows.review import consents, lines, one_line, text_of_hidden
 from flows.setting import Setting
-from flows.support import all_services, quiet_ways, sarc, services
+from flows.support import all_services, needed_services, quiet_ways, sarc, services
 
 # Marks that keep a number or a name in its own direction inside a right-to-left text.
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
@@ -26,13 +26,19 @@ BY_NAME: Mapping[str, Insert] = {
     "team_phone": lambda _f, _d, s: s.team.phone,
     "team_hours": lambda _f, _d, s: s.team.hours,
     "reply_days": lambda _f, _d, s: str(s.team.reply_days),
+    "contact": lambda _f, _d, s: s.team.contact,
+    "kept_months": lambda _f, _d, s: str(s.team.kept_months),
     "complaints": lambda _f, _d, s: s.team.complaints,
     "code": lambda _f, d, _s: grouped(d.code),
     "limit": lambda f, d, _s: str(f.steps[d.step].limit),
+    "kept_for": lambda f, d, s: s.languages[d.language].say("texts", f.texts[f"kept_{d.hours}"]),
     "lines": lines,
+    "line": one_line,
+    "consents": consents,
     "hidden": text_of_hidden,
     "services": services,
     "all_services": all_services,
+    "needed_services": needed_services,
     "quiet_ways": quiet_ways,
     "sarc": sarc,
     **{f"y{back}": _years_ago(back) for back in YEARS_BACK},
@@ -42,7 +48,19 @@ BY_NAME: Mapping[str, Insert] = {
 BY_TURN = frozenset({"body", "label", "pieces", "part", "parts"})
 
 # Whole paragraphs need no isolate; their lines are right by themselves.
-PARAGRAPHS = frozenset({"lines", "services", "all_services", "quiet_ways", "sarc", "hidden"})
+PARAGRAPHS = frozenset(
+    {
+        "lines",
+        "line",
+        "consents",
+        "services",
+        "all_services",
+        "needed_services",
+        "quiet_ways",
+        "sarc",
+        "hidden",
+    }
+)
 
 
 class Inserts(dict[str, str]):

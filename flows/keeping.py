@@ -30,7 +30,10 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
     said = step.them if step.them and here.marks.get("them") == "yes" else step.say
     asked = words.say(step.id, said).format_map(Inserts(moves.flow, here, setting))
     answer = replace(answer, question=asked, language=here.language)
-    marks = {**here.marks, **(UNSETTLED if step.kind == "lookup" else {}), **outcome.marks}
+    # Marks that the last answer to this step set go with that answer.
+    old = {name for option in step.options for name in option.marks}
+    marks = {name: value for name, value in here.marks.items() if name not in old}
+    marks |= {**(UNSETTLED if step.kind == "lookup" else {}), **outcome.marks}
     marks |= {f"{step.id}_once": value for value in answer.values if value in step.sticky}
     after = replace(here, answers={**here.answers, step.id: answer}, marks=marks)
     if step.purpose:
@@ -49,14 +52,17 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
         after = _without({s.id for s in gone}, after)
     reply = outcome.reply or (step.reply if answer.state == "answered" else "")
     leads = outcome.leads or ((Lead(reply),) if reply else ())
-    leads += tuple(
-        Lead("took_out", (("label", words.say(s.id, s.label)),))
-        for s in gone
-        if here.answers.get(s.id, answer).text
-    )
+    if removed := [words.say(s.id, s.label) for s in gone if _said(here.answers.get(s.id))]:
+        comma = words.say("texts", moves.flow.texts["list_and"])
+        leads += (Lead("took_out", (("label", f"{comma} ".join(removed)),)),)
     if here.stage != after.stage:
         return replace(outcome, draft=after, leads=leads, deed="begin", code=after.code)
     return replace(outcome, draft=after, leads=leads)
+
+
+def _said(answer: Answer | None) -> bool:
+    """Tell whether there is something to lose in an answer: words, or a tap that said something."""
+    return answer is not None and answer.state == "answered"
 
 
 def _without(names: set[str], draft: Draft) -> Draft:

@@ -1,5 +1,6 @@
 """Leaving, deleting and clearing: what each keeps, and what the screen shows then."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from flows.draft import Draft, values_of
@@ -9,6 +10,9 @@ from flows.screen import Lead
 from flows.setting import Setting
 
 RISKY = frozenset({"yes", "not_sure", "work"})
+
+# How many hours a draft may be kept after her last answer: the first, unless she asks for more.
+HOURS = (36, 72, 168)
 
 
 def first(moves: Moves, setting: Setting, language: str = "") -> Draft:
@@ -33,6 +37,15 @@ def pause(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     del moves, setting
     word = "pause_word" if here.resume else "pause"
     return Outcome(replace(here, aside="pause_no_word" if _ends_on_leaving(here) else word))
+
+
+def keeping_for(hours: int) -> Callable[[Moves, Draft, Setting], Outcome]:
+    """Return the move that keeps the draft for `hours` after her last answer."""
+
+    def chosen(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+        return pause(moves, replace(here, hours=hours), setting)
+
+    return chosen
 
 
 def leave(moves: Moves, here: Draft, setting: Setting) -> Outcome:

@@ -81,6 +81,7 @@ class Step:
     purpose: str = ""  # of a consent
     reply: str = ""
     skip_reply: str = ""  # stands above the next card when this one is skipped
+    needs: tuple[str, ...] = ()  # of a card that lists services for someone in particular
     was: tuple[str, ...] = ()
 
     def option(self, name: str) -> Option | None:

@@ -1,32 +1,34 @@
-"""Two cards about one line: officer details that stay hidden, and words that are too long."""
+"""Cards about one line: change it, remove it, show what stays hidden, words that are too long."""
 
 from dataclasses import replace
 
 from flows import writing
 from flows.draft import Answer, Draft
+from flows.keeping import keep
 from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.returning import reopened
+from flows.screen import Lead
 from flows.setting import Setting
 from flows.typed import cut_to
 
 
-def change_hidden(moves: Moves, here: Draft, setting: Setting) -> Outcome:
-    """Ask for the hidden line again."""
+def change(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Ask for the line again."""
     del setting
     if here.waiting not in here.answers:
         return Outcome(replace(here, aside="", waiting=""))
     return Outcome(reopened(moves, here, moves.flow.steps[here.waiting]))
 
 
-def remove_hidden(moves: Moves, here: Draft, setting: Setting) -> Outcome:
-    """Remove the hidden line's words; the question counts as skipped."""
-    del moves, setting
+def remove(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    """Remove the line: its question counts as skipped, and what hung on it goes too, named."""
     if here.waiting not in here.answers:
         return Outcome(replace(here, aside="", waiting=""))
-    question = here.answers[here.waiting].question
-    answers = {**here.answers, here.waiting: Answer("skipped", question=question)}
-    return Outcome(replace(here, answers=answers, aside="", waiting=""))
+    there = replace(here, step=here.waiting, aside="", waiting="")
+    reply = moves.flow.steps[there.step].skip_reply
+    kept = keep(moves, Outcome(there, answer=Answer("skipped"), reply=reply), setting)
+    return Outcome(replace(kept.draft, step=here.step), leads=(Lead("line_removed"), *kept.leads))
 
 
 def show_hidden(moves: Moves, here: Draft, setting: Setting) -> Outcome:

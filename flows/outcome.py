@@ -25,17 +25,19 @@ Deed = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What a person did: tapped, typed, gave a command, or sent what cannot be kept.
+    """What a person did: tapped, typed, edited, gave a command, or sent what cannot be kept.
 
-    `step` and `revision` say which card a tap stands on. `found` is not hers: it
-    brings the intake store's word on a code.
+    `step` and `revision` say which card a tap stands on, `piece` which of her messages
+    typed or edited words are. `found` is not hers: it brings the intake store's word on
+    a code.
     """
 
-    kind: Literal["tap", "words", "command", "refused", "found", "show"]
+    kind: Literal["tap", "words", "edited", "command", "refused", "found", "show"]
     value: str = field(default="", repr=False)
     step: str = ""
     revision: int = -1
     argument: str = field(default="", repr=False)
+    piece: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,20 @@ def answered(flow: Flow, draft: Draft) -> tuple[Step, ...]:
     return tuple(
         step
         for step in flow.steps.values()
-        if step.label and step.kind not in {"consent", "word"} and step.id in draft.answers
+        if step.label and step.kind != "word" and step.id in draft.answers
     )
 
 
 def changeable(flow: Flow, draft: Draft) -> tuple[Step, ...]:
-    """Return the lines that can be changed: all but the safety questions of the arrival."""
-    return tuple(step for step in answered(flow, draft) if step.skip)
+    """Return the lines that can be changed: all but the safety questions of the arrival.
+
+    A yes can be taken back before it is sent; keeping the answers ends by deleting them.
+    """
+    return tuple(
+        step
+        for step in answered(flow, draft)
+        if step.skip or (step.purpose and step.purpose != "hold_draft")
+    )
 
 
 def lines(flow: Flow, draft: Draft, setting: Setting) -> str:
@@ -42,6 +49,27 @@ def lines(flow: Flow, draft: Draft, setting: Setting) -> str:
     if not groups:
         return words.say("texts", flow.texts["review_empty"])
     return "\n\n".join("\n".join((title, *found)) for title, found in groups.items())
+
+
+def one_line(flow: Flow, draft: Draft, setting: Setting) -> str:
+    """Return the line that she has chosen in the review."""
+    words = setting.languages[draft.language]
+    step, answer = flow.steps.get(draft.waiting), draft.answers.get(draft.waiting)
+    if step is None or answer is None:
+        return ""
+    return f"{words.say(step.id, step.label)}: {_value(flow, step, answer, words)}"
+
+
+def consents(flow: Flow, draft: Draft, setting: Setting) -> str:
+    """Return each consent asked for so far, and whether it was given."""
+    words = setting.languages[draft.language]
+    labels = {s.purpose: words.say(s.id, s.label) for s in flow.steps.values() if s.purpose}
+    return "\n".join(
+        f"{labels[c.purpose]}: "
+        + words.say("texts", flow.texts["consent_yes" if c.given else "consent_no"])
+        for c in draft.consents
+        if c.purpose in labels
+    )
 
 
 def _value(flow: Flow, step: Step, answer: Answer, words: Words) -> str:

@@ -27,7 +27,8 @@ class Words(Protocol):
 class Team:
     """What the operator's `team.toml` says and the reporter may see.
 
-    `acts_on` holds ids of police bodies; `*` in it stands for every body.
+    `acts_on` holds ids of police bodies; `*` in it stands for every body. `contact` answers
+    questions of privacy; `kept_months` is how long the team keeps what it does not take on.
     """
 
     controller: str
@@ -37,6 +38,8 @@ class Team:
     reply_days: int
     complaints: str
     acts_on: frozenset[str] = frozenset()
+    contact: str = ""
+    kept_months: int = 6
 
 
 class Languages(dict[str, Words]):

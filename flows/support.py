@@ -62,6 +62,17 @@ def all_services(flow: Flow, draft: Draft, setting: Setting) -> str:
     return _shown(flow, _nearest(flow, draft, 3 * MOST), setting.languages[draft.language])
 
 
+def needed_services(flow: Flow, draft: Draft, setting: Setting) -> str:
+    """Return the services for the needs that the card itself names, for her nation and age."""
+    wanted = {*flow.steps[draft.aside or draft.step].needs}
+    found = [s for s in _nearest(flow, draft, len(flow.services)) if wanted & {*s.needs}]
+    words = setting.languages[draft.language]
+    if not found:
+        none = words.say("texts", flow.texts["no_such_service"])
+        return f"{none}\n\n{services(flow, draft, setting)}"
+    return _shown(flow, found[: 2 * MOST], words)
+
+
 def quiet_ways(flow: Flow, draft: Draft, setting: Setting) -> str:
     """Return the ways to reach an emergency service without speaking.
 

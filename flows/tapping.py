@@ -35,7 +35,8 @@ def tapped(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
     if (chooser := OF_A_LIST.get(step.id) or BY_KIND.get(step.kind)) is not None:
         return chooser(moves, here, name, setting)
     if option is None or step.kind in LEADS_ON:
-        return Outcome(here, go="go", chosen=name)
+        laid_over = option.to if option and step.kind == "aside" else ""
+        return Outcome(replace(here, aside=laid_over), go="" if laid_over else "go", chosen=name)
     return Outcome(
         here,
         answer=Answer(option.state, (name,), labels=(shown[name],)),
@@ -98,11 +99,14 @@ def _language(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome
 
 
 def _change(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
+    """Lay the card of one line over the review: change it, remove it or leave it."""
     del setting
     step = moves.flow.steps[name.removeprefix(CHANGE)]
-    if step.hidden and here.answers[step.id].text:
-        return Outcome(replace(here, aside="hidden_line", waiting=step.id))
-    return Outcome(reopened(moves, here, step))
+    if step.kind == "consent" or here.answers[step.id].state == "skipped":
+        # There is nothing to remove, and a yes is taken back by answering its question again.
+        return Outcome(reopened(moves, here, step))
+    hidden = step.hidden and here.answers[step.id].text
+    return Outcome(replace(here, aside="hidden_line" if hidden else "line", waiting=step.id))
 
 
 Chooser = Callable[[Moves, Draft, str, Setting], Outcome]

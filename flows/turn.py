@@ -10,6 +10,7 @@ from flows import codes, leaving
 from flows.cards import card
 from flows.controls import control
 from flows.draft import Draft
+from flows.editing import edited
 from flows.keeping import keep
 from flows.moves import Moves
 from flows.older import brought_up
@@ -64,7 +65,9 @@ def take_turn(moves: Moves, draft: Draft | None, move: Move, setting: Setting) -
 def _other(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
     """Decide what is not a tap."""
     if move.kind == "words":
-        return _words(moves, here, move.value, setting)
+        return _words(moves, here, move, setting)
+    if move.kind == "edited":
+        return edited(moves, here, move.value, move.piece)
     if move.kind == "command" and move.value in COMMANDS:
         return control(moves, here, move.value, setting, move.argument)
     if move.kind == "refused":
@@ -74,8 +77,9 @@ def _other(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
     return Outcome(here, leads=(Lead("not_understood"),) if move.kind == "command" else ())
 
 
-def _words(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
+def _words(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
     """Decide typed words: a button's label, a command, a code, or an answer."""
+    text = move.value
     step = moves.flow.steps[here.aside or here.step]
     shown = card(moves.flow, here, setting)
     if name := button_named(text, shown):
@@ -87,5 +91,5 @@ def _words(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
     if not step.text_when(here):
         return Outcome(here, leads=(Lead("no_words_now"),))
     if step.takes_text and text.strip():
-        return write(moves, here, text, setting)
+        return write(moves, here, text, setting, move.piece)
     return Outcome(here, leads=(Lead("not_understood"),))

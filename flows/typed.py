@@ -27,6 +27,8 @@ WORDS = {
     "status": "status",
     "withdraw": "withdraw",
     "privacy": "privacy",
+    "my data": "mydata",
+    "mydata": "mydata",
     "language": "language",
     "start": "start",
     "thats all": "done",

@@ -15,8 +15,11 @@ from flows.setting import Setting
 from flows.typed import one_word
 
 
-def write(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
-    """Take typed words on a step that asks for them; nothing is ever cut."""
+def write(moves: Moves, here: Draft, text: str, setting: Setting, piece: int = 0) -> Outcome:
+    """Take typed words on a step that asks for them; nothing is ever cut.
+
+    `piece` numbers the message, so that she can still edit it while it is on the screen.
+    """
     step = moves.flow.steps[here.step]
     if step.kind == "word":
         return _word(here, text, setting)
@@ -26,7 +29,9 @@ def write(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
         return Outcome(over, gathering=step.kind == "gather")
     if step.kind == "gather":
         lead = Lead("kept_pieces", (("pieces", str(len(pieces))),))
-        return Outcome(replace(here, gathered=pieces), leads=(lead,), gathering=True)
+        numbers = (*here.pieces[: len(here.gathered)], piece)
+        kept = replace(here, gathered=pieces, pieces=numbers)
+        return Outcome(kept, leads=(lead,), gathering=True)
     if step.kind == "lookup":
         return _place(moves, here, text)
     if step.kind == "choices":

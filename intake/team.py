@@ -35,6 +35,7 @@ class Team:
     acts_on: frozenset[str]
     """Ids of police bodies; `*` stands for all."""
     reply_days: int
+    kept_months: int
     """Working days within which a person reads what arrived."""
     claim: str
     claim_dated: date | None
@@ -93,6 +94,7 @@ def _team(shape: TeamFile) -> Team:
         legal_team=shape.legal_team,
         acts_on=frozenset(shape.acts_on),
         reply_days=shape.reply_days,
+        kept_months=shape.kept_months,
         claim=shape.claim,
         claim_dated=shape.claim_dated,
         queues={

@@ -138,6 +138,7 @@ class TeamFile(Shape):
     example: bool
     acts_on: tuple[Line, ...]
     reply_days: Annotated[int, Field(ge=1, le=60)]
+    kept_months: Annotated[int, Field(ge=1, le=120)] = 6
     claim: str = ""
     claim_dated: date | None = None
     drafts_allowed: tuple[Line, ...] = ()

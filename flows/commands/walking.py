@@ -27,6 +27,7 @@ INVENTED = Team(
     reply_days=5,
     complaints="privacy@example.org",
     acts_on=frozenset({"*"}),
+    contact="privacy@example.org",
 )
 CODE_DIGITS = 20
 

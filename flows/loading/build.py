@@ -49,6 +49,7 @@ def step_of(page: schema.StepPage, block: str, known: Mapping[str, Iterable[str]
         purpose=page.purpose,
         reply=page.reply,
         skip_reply=page.skip_reply,
+        needs=tuple(page.needs),
         was=tuple(page.was),
     )
 

@@ -55,6 +55,7 @@ def read_flow(folder: Path = CONTENT) -> Flow:
         frozenset(made.texts),
         made.bodies,
         frozenset().union(*(page.taken_out for page in reading.pages.values())),
+        frozenset(support.needs),
     )
     reading.faults += structure(whole)
     reading.faults += routing_faults(whole, routing, reading.pages["routing.yaml"])

@@ -83,6 +83,7 @@ class StepPage(Strict):
     purpose: str = ""
     reply: str = ""
     skip_reply: str = ""
+    needs: list[str] = Field(default_factory=list)
     was: list[str] = Field(default_factory=list)
 
 

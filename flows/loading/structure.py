@@ -50,6 +50,7 @@ class Whole:
     texts: frozenset[str]
     bodies: Mapping[str, Body]
     taken_out: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
 
     def steps(self) -> Iterator[tuple[Page, schema.StepPage]]:
         """Yield each step with its page."""
@@ -80,6 +81,8 @@ def structure(whole: Whole) -> list[Fault]:
         _inserts,
         _ends,
         _skips,
+        _needs,
+        _laid_over,
     ]
     if not whole.taken_out:
         checks += [_unreachable, _loops]
@@ -205,6 +208,23 @@ def _skips(whole: Whole) -> Iterator[Fault]:
         if asks and not step.skip:
             hint = "only consent and the two safety questions have no Skip"
             yield page.fault(step.line, f'"{step.id}" cannot be skipped', hint)
+
+
+def _needs(whole: Whole) -> Iterator[Fault]:
+    for page, step in whole.steps():
+        for need in step.needs:
+            if need not in whole.needs:
+                what = f'no service is for the need "{need}"'
+                yield page.fault(step.line, what, did_you_mean(need, whole.needs), need)
+
+
+def _laid_over(whole: Whole) -> Iterator[Fault]:
+    kinds = {step.id: step.kind for _, step in whole.steps()}
+    for page, step in whole.steps():
+        for option in step.options if step.kind == "aside" else ():
+            if option.to and kinds.get(option.to, "aside") != "aside":
+                hint = "a card laid over the conversation leads to another such card, or by a move"
+                yield page.fault(option.line, f'"{option.to}" is no such card', hint, option.to)
 
 
 def _leads(whole: Whole) -> dict[str, set[str]]:

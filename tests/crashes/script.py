@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass, field
 
-from flows.arrival import PREFIX
+from bot.reading import HELD
 from flows.loading import load_flow
 from flows.model import Flow
 from sandbox import Shown
@@ -79,7 +79,7 @@ def kept_so_far(pieces: int) -> str:
 def step_of(card: Shown) -> str:
     """Return the step that a card's buttons carry, as the bot packs it."""
     parts = next(b.data for row in card.rows for b in row if b.data).split(":")
-    if parts[0] != PREFIX:
+    if parts[0] == HELD:
         return parts[1]
     step, _, aside = parts[2].partition(".")
     return list(FLOW.steps)[int(aside or step)]

@@ -135,3 +135,16 @@ def test_loop_without_exit(content: Path) -> None:
 def test_same_name_twice(content: Path) -> None:
     """Two steps of one name, and an option named like a control, are faults."""
     assert "two steps" in changed(content, "account.yaml", "id: duty", "id: role")
+
+
+def test_a_need_that_no_service_has(content: Path) -> None:
+    """A card of services for a need that is not listed is a fault."""
+    said = changed(content, "support.yaml", "needs: [older]", "needs: [oldest]")
+    assert 'no service is for the need "oldest"' in said
+    assert 'did you mean "older"?' in said
+
+
+def test_a_card_laid_over_leads_to_a_question(content: Path) -> None:
+    """A card laid over the conversation cannot lead into the middle of it."""
+    said = changed(content, "privacy.yaml", "to: notice_what", "to: in_contact")
+    assert '"in_contact" is no such card' in said

@@ -59,3 +59,16 @@ async def test_nobody_is_written_to_unasked(running: Service) -> None:
     running.box.advance(28 * 86400)
     await running.courier.round()
     assert not running.box.history.of("sendMessage")
+
+
+async def test_a_break_can_be_longer(running: Service) -> None:
+    """A draft that she asked to keep for 7 days is there after 6 days and gone after 8."""
+    phone = await running.arrived()
+    await running.taps(phone, *OUTLINE[:4], "More", "Take a break")
+    await running.taps(phone, "Choose how long", "7 days", "Leave for now")
+    await running.passes(6 * 24)
+    assert running.counts() == (1, 1)
+    await running.says(phone, "/start")
+    await running.taps(phone, "Carry on")
+    await running.passes(8 * 24)
+    assert running.counts() == (0, 0)

@@ -23,7 +23,7 @@ Bot: Do you work or volunteer for the police, now or when it happened?
 -> kept: Who it happened to: Yes, to me
 Taps: More | Take a break
 Bot: Leave clears this chat. To come back, type your word here.
-Taps: Carry on | More | Take a break | Leave for now
+Taps: Carry on | More | Take a break | Choose how long | 36 hours | Leave for now
 -> stranger
 Person: start
 -> stranger

@@ -7,7 +7,7 @@ Taps: West Yorkshire Police
 Person: one evening in spring
 Taps: No | No | No
 Taps: About the police person
-Bot: Because of that answer I have removed this: When it happened or started
+Bot: Because of that answer this is removed: When it happened or started
 -> not kept: one evening in spring
 Taps: A date soon | Only for the criminal case | Add what happened | Continue
 Bot: While there is a case, or may be one, please do not write

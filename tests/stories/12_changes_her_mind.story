@@ -16,8 +16,8 @@ Taps: Any time | That's all | Text only
 Person: M.
 Taps: More time | That's all | An apology | That's all
 Bot: This is what will be sent.
-Taps: Change something | Back | Change something | How to reach you | Email
-Bot: Because of that answer I have removed this: Phone number
+Taps: Change something | Back | Change something | How to reach you | Change | Email
+Bot: Because of that answer this is removed: Phone number
 Person: someone@example.org
 Bot: This is what will be sent.
 -> kept: Email address: someone@example.org
@@ -28,15 +28,15 @@ Bot: This is what will be sent.
 Taps: Change something | Officer details | Show | Change | Back
 Taps: Change something | Officer details | Show | Remove
 -> not kept: 8765
-Taps: Change something | Police force
+Taps: Change something | Police force | Change
 Person: Swansea
 Taps: South Wales Police
 Bot: This team can act
 Taps: Change something | Officer details
 Person: 99
 Taps: Change something | Officer details | Remove
-Taps: Change something | Police or court case | About me
-Bot: Because of that answer I have removed this: In your own words
+Taps: Change something | Police or court case | Change | About me
+Bot: Because of that answer this is removed: How to say what happened, In your own words.
 Bot: While there is a case, or may be one
 Taps: Continue | Leave it for a person
 Bot: This is what will be sent.
