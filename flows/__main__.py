@@ -6,6 +6,7 @@ from flows.commands.charting import chart
 from flows.commands.checking import check
 from flows.commands.limits import limits
 from flows.commands.talking import talk
+from flows.commands.timing import times
 
 app = typer.Typer(
     help="The conversation: check its content, walk it in a terminal, draw it.",
@@ -16,6 +17,7 @@ app.command()(check)
 app.command()(talk)
 app.command()(chart)
 app.command()(limits)
+app.command()(times)
 
 
 @app.command()

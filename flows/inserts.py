@@ -13,6 +13,12 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 Insert = Callable[[Flow, Draft, Setting], str]
 
+
+def counted(name: str, number: int, flow: Flow, draft: Draft, setting: Setting) -> str:
+    """Return a number with its noun, in the form that the language gives it."""
+    return setting.languages[draft.language].count("texts", flow.counted[name], number)
+
+
 YEARS_BACK = (0, 1, 2, 4, 5, 9, 10)
 
 
@@ -25,9 +31,13 @@ BY_NAME: Mapping[str, Insert] = {
     "legal_team": lambda _f, _d, s: s.team.legal_team,
     "team_phone": lambda _f, _d, s: s.team.phone,
     "team_hours": lambda _f, _d, s: s.team.hours,
-    "reply_days": lambda _f, _d, s: str(s.team.reply_days),
+    "reply_days": lambda f, d, s: counted("working_days", s.team.reply_days, f, d, s),
+    "kept_months": lambda f, d, s: counted("months", s.team.kept_months, f, d, s),
+    **{
+        f"time_{way}": lambda f, d, s, way=way: counted("minutes", f.times[way], f, d, s)  # type: ignore[misc]
+        for way in ("contact", "outline", "more")
+    },
     "contact": lambda _f, _d, s: s.team.contact,
-    "kept_months": lambda _f, _d, s: str(s.team.kept_months),
     "complaints": lambda _f, _d, s: s.team.complaints,
     "code": lambda _f, d, _s: grouped(d.code),
     "limit": lambda f, d, _s: str(f.steps[d.step].limit),

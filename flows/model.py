@@ -151,7 +151,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A whole conversation. `version` is the author's; `hash` is of the files' bytes."""
+    """A whole conversation. `version` is the author's; `hash` is of the files' bytes.
+
+    `counted` are texts with a number: for one and for others. `times` are the minutes that
+    each way of sending takes.
+    """
 
     version: str
     hash: str
@@ -159,6 +163,8 @@ class Flow:
     steps: Mapping[str, Step]
     moves: Mapping[str, tuple[Way, ...]]
     texts: Mapping[str, str]
+    counted: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    times: Mapping[str, int] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     services: tuple[Service, ...] = ()
     hours: Mapping[str, str] = field(default_factory=dict)

@@ -22,6 +22,10 @@ class Words(Protocol):
         """Return `text` in this language; `context` is the step it belongs to."""
         ...
 
+    def count(self, context: str, texts: tuple[str, str], number: int) -> str:
+        """Return the form for `number` of a text with `{n}`, given as (one, other)."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Team:

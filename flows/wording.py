@@ -12,6 +12,7 @@ def wording(flow: Flow) -> Iterator[tuple[str, str]]:
     for step in flow.steps.values():
         yield from ((step.id, text) for text in _of_step(step) if text)
     yield from (("texts", text) for text in flow.texts.values())
+    yield from (("texts", one) for one, _ in flow.counted.values())
     yield from (("support", hours) for hours in flow.hours.values())
     for service in flow.services:
         said = (service.name, service.note, *service.steps)

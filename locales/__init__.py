@@ -33,6 +33,10 @@ class _NoFallback(NullTranslations):
         del message
         raise NotTranslated(f"a text of {context!r} has no words in this language")
 
+    def npgettext(self, context: str, one: str, other: str, number: int) -> str:
+        del one, other, number
+        raise NotTranslated(f"a text of {context!r} has no words in this language")
+
 
 class Catalog:
     """The words of one language: `language` is its tag, `name` what its speakers call it.
@@ -50,9 +54,10 @@ class Catalog:
         self.reviewed = _day(headers.get("x-reviewed-on", ""))
         self.untranslated = int(headers.get("x-untranslated", "0"))
         self._look_up: Callable[[str, str], str] | None = None
+        self._count: Callable[[str, str, str, int], str] | None = None
         if translations:
             translations.add_fallback(_NoFallback())
-            self._look_up = translations.pgettext
+            self._look_up, self._count = translations.pgettext, translations.npgettext
 
     def __repr__(self) -> str:
         """Name the language and nothing else."""
@@ -64,6 +69,16 @@ class Catalog:
         English is returned as it is, and so is an empty text.
         """
         return self._look_up(context, text) if self._look_up and text else text
+
+    def count(self, context: str, texts: tuple[str, str], number: int) -> str:
+        """Return the form for `number` of a text, given as (one, other), with its `{n}` put in.
+
+        Languages have one to six such forms; which one a number takes stands in the catalog.
+        """
+        one, other = texts
+        if self._count is None:
+            return (one if number == 1 else other).format(n=number)
+        return self._count(context, one, other, number).format(n=number)
 
     def gap(self, drafts: Collection[str], needed: Iterable[tuple[str, str]] = ()) -> str:
         """Return why this language may not be offered, a sentence, or "" if it may."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 from babel import Locale
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError
 
@@ -46,10 +47,16 @@ def untranslated(catalog: CatalogFile, template: Path) -> int:
     """Count the template's texts that have no words, or only guessed ones, in `catalog`."""
     wanted = read(template, None) if template.exists() else catalog
     return sum(
-        not ((found := catalog.get(m.id, m.context)) and found.string and not found.fuzzy)
+        not ((found := catalog.get(m.id, m.context)) and all(forms(found)) and not found.fuzzy)
         for m in wanted
         if m.id
     )
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    """Return the words of a message: one, or one for each plural form of the language."""
+    words = message.string or ""
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 def _facts(catalog: CatalogFile, language: str, template: Path) -> dict[str, str]:
@@ -66,14 +73,14 @@ def _faults(catalog: CatalogFile) -> list[str]:
     """Find words whose {inserts} are not those of the English: they would fail when said."""
     found = []
     for message in catalog:
-        if not (message.id and message.string):
-            continue
-        wanted, got = _inserts(str(message.id)), _inserts(str(message.string))
-        if wanted != got:
-            found.append(
-                f"line {message.lineno}: has {_named(got)} where the English has {_named(wanted)}; "
-                "keep the words in braces as they are"
-            )
+        english = message.id if isinstance(message.id, str) else message.id[0]
+        wanted = _inserts(english)
+        found += [
+            f"line {message.lineno}: has {_named(got)} where the English has {_named(wanted)}; "
+            "keep the words in braces as they are"
+            for form in forms(message)
+            if english and form and (got := _inserts(form)) != wanted
+        ]
     return found
 
 

@@ -5,7 +5,7 @@ Texts stand in the content files; a few stand in Python, as `words.say("context"
 
 import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ class Text:
     text: str
     file: str
     line: int
+    other: str = ""  # of a text with a number: its form for more than one
 
 
 def texts_of_content(folder: Path, root: Path) -> list[Text]:
@@ -41,6 +42,9 @@ def texts_of_content(folder: Path, root: Path) -> list[Text]:
                 found += _pick(page, option, step["id"], ("label", "them"))
     page = _read(folder / "texts.yaml", root)
     found += _pick(page, page.node["texts"], "texts", page.node["texts"])
+    for both in page.node.get("counted", {}).values():
+        one, other = _pick(page, both, "texts", ("one", "other"))
+        found.append(replace(one, other=other.text))
     found += _of_support(_read(folder / "support.yaml", root))
     return found
 

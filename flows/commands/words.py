@@ -53,7 +53,8 @@ def template_of(texts: list[Text]) -> CatalogFile:
     made = new(None)
     made.creation_date = EPOCH
     for text in texts:
-        made.add(text.text, context=text.context, locations=[(text.file, text.line)])
+        name = (text.text, text.other) if text.other else text.text
+        made.add(name, context=text.context, locations=[(text.file, text.line)])
     return made
 
 

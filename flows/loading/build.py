@@ -114,6 +114,7 @@ class Files:
     flow: schema.FlowPage
     questions: tuple[schema.QuestionsPage, ...]
     texts: schema.TextsPage
+    times: schema.TimesPage
     routing: schema.RoutingPage
     bodies: schema.BodiesPage
     support: schema.SupportPage
@@ -135,6 +136,10 @@ def flow_of(files: Files) -> Flow:
             if not isinstance(ways, int)
         },
         texts={k: v for k, v in files.texts.texts.items() if isinstance(v, str)},
+        counted={
+            k: (v.one, v.other) for k, v in files.texts.counted.items() if not isinstance(v, int)
+        },
+        times=files.times.model_dump(exclude={"line"}),
         bodies={
             b.id: Body(b.id, b.name, b.nation, b.kind, tuple(b.also)) for b in files.bodies.bodies
         },

@@ -30,21 +30,20 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     reading = _Reading(folder)
     flow = reading.page("flow.yaml", schema.FlowPage)
     texts = reading.page("texts.yaml", schema.TextsPage)
+    times = reading.page("times.yaml", schema.TimesPage)
     routing = reading.page("routing.yaml", schema.RoutingPage)
     bodies = reading.page("bodies.yaml", schema.BodiesPage)
     support = reading.page("support.yaml", schema.SupportPage)
     deadlines = reading.page("deadlines.yaml", DeadlinesPage)
-    questions = {
-        name: page
-        for path in sorted((folder / "questions").glob("*.yaml"))
-        if (page := reading.page(name := f"questions/{path.name}", schema.QuestionsPage))
-    }
-    if reading.unread or not (flow and texts and routing and bodies and support and deadlines):
+    questions = reading.questions()
+    if reading.unread or not (
+        flow and texts and times and routing and bodies and support and deadlines
+    ):
         # What a file that cannot be read would hold is no fault of the others.
         raise FlowFaults(reading.faults)
     by_block = {page.block.id: page for page in questions.values()}
     in_order = tuple(by_block[name] for name in flow.blocks if name in by_block)
-    files = build.Files(flow, in_order, texts, routing, bodies, support, reading.digest())
+    files = build.Files(flow, in_order, texts, times, routing, bodies, support, reading.digest())
     made = with_limits(build.flow_of(files), deadlines)
     reading.faults += _listed(flow, by_block, reading.pages["flow.yaml"])
     whole = Whole(
@@ -98,6 +97,14 @@ class _Reading:
         self.faults += faults
         self.unread = self.unread or made is None
         return made
+
+    def questions(self) -> dict[str, schema.QuestionsPage]:
+        """Read every file of questions that can be read, by name."""
+        return {
+            name: page
+            for path in sorted((self.folder / "questions").glob("*.yaml"))
+            if (page := self.page(name := f"questions/{path.name}", schema.QuestionsPage))
+        }
 
     def digest(self) -> str:
         """Return the SHA-256 of all files, names and bytes, in order of name."""

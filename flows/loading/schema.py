@@ -111,10 +111,26 @@ class FlowPage(Strict):
     moves: dict[str, list[WayPage] | int]
 
 
+class CountedPage(Strict):
+    """A text with a number in it, `{n}`: for one, and for any other number."""
+
+    one: Say
+    other: Say
+
+
 class TextsPage(Strict):
     """texts.yaml."""
 
     texts: dict[str, Say | int]
+    counted: dict[str, CountedPage | int] = Field(default_factory=dict)
+
+
+class TimesPage(Strict):
+    """times.yaml: minutes told for asking for contact, for the outline, and for adding more."""
+
+    contact: int = Field(ge=1, le=60)
+    outline: int = Field(ge=1, le=60)
+    more: int = Field(ge=1, le=60)
 
 
 class FlagPage(Strict):

@@ -6,6 +6,7 @@ from flows.commands.extracting import texts_of_code, texts_of_content
 from flows.commands.words import ROOT, all_texts, template_of, updated
 from flows.loading import CONTENT, read_flow
 from flows.wording import wording
+from locales import Catalog, offered
 from locales.compiling import CatalogFaults, compile_all
 from locales.files import TEMPLATE, CatalogFile, language_files, new, read, write
 
@@ -14,7 +15,8 @@ STALE = "run `make words`, then commit what it changed"
 
 def pairs(catalog: CatalogFile) -> set[tuple[str, str]]:
     """Return the texts of a catalog, each with its context."""
-    return {(m.context or "", str(m.id)) for m in catalog if m.id}
+    texts = ((m.context or "", m.id) for m in catalog if m.id)
+    return {(context, text if isinstance(text, str) else text[0]) for context, text in texts}
 
 
 def test_everything_that_the_flow_says_is_extracted() -> None:
@@ -97,3 +99,30 @@ def test_words_that_would_fail_when_said_are_refused_all_at_once(tmp_path: Path)
 def test_somali_and_urdu_count_one_and_other(language: str) -> None:
     """Babel has no rule for these two; ours is written into their catalogs."""
     assert new(language).plural_forms == "nplurals=2; plural=(n != 1);"
+
+
+def test_a_number_takes_the_form_of_its_language(tmp_path: Path) -> None:
+    """Polish has other words for 2 and for 5, and a catalog gives all of them."""
+    template, polish = new(None), new("pl")
+    days = ("{n} day", "{n} days")
+    template.add(days, context="texts", locations=[("texts.yaml", 1)])
+    polish.add(days, ("{n} dzień", "{n} dni", "{n} dni"), context="texts")
+    write(tmp_path / "candour.pot", template)
+    write(tmp_path / "pl" / "LC_MESSAGES" / "candour.po", polish)
+    compile_all(tmp_path)
+    words = offered({"pl"}, [("texts", "{n} day")], tmp_path)["pl"]
+    said = [words.count("texts", days, n) for n in (1, 2, 5, 22)]
+    assert said == ["1 dzień", "2 dni", "5 dni", "22 dni"]
+    assert Catalog("en").count("texts", days, 1) == "1 day"
+
+
+def test_a_form_that_is_missing_counts_as_untranslated(tmp_path: Path) -> None:
+    """A number with only some of its forms keeps a language from being offered."""
+    template, polish = new(None), new("pl")
+    days = ("{n} day", "{n} days")
+    template.add(days, context="texts", locations=[("texts.yaml", 1)])
+    polish.add(days, ("{n} dzień", "", "{n} dni"), context="texts")
+    write(tmp_path / "candour.pot", template)
+    write(tmp_path / "pl" / "LC_MESSAGES" / "candour.po", polish)
+    compile_all(tmp_path)
+    assert set(offered({"pl"}, (), tmp_path)) == {"en"}

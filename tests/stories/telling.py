@@ -37,6 +37,10 @@ class Marked:
         del context
         return f"·{text}" if text else text
 
+    def count(self, context: str, texts: tuple[str, str], number: int) -> str:
+        """Return the text for `number` with its mark."""
+        return self.say(context, texts[number != 1].format(n=number))
+
 
 @cache
 def shipped() -> Moves:
