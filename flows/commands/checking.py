@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from flows.commands.sizes import ENVELOPE, buttons_too_long, longest_summary
+from flows.commands.sizes import ENVELOPE, buttons_too_long, cards_too_long, longest_summary
 from flows.loading import CONTENT, FlowFaults, read_flow
 from flows.model import Flow
 from locales import catalogs
@@ -26,7 +26,7 @@ def check(folder: Folder = CONTENT) -> None:
         raise typer.Exit(1) from None
     languages = {c.language: c for c in catalogs() if not c.gap({c.language}, texts(flow))}
     sizes = {name: longest_summary(flow, words) for name, words in languages.items()}
-    faults = list(buttons_too_long(flow, languages))
+    faults = [*buttons_too_long(flow, languages), *cards_too_long(flow, languages)]
     faults += [
         f"{name}: the longest summary has {size} bytes; {ENVELOPE} fit. Lower a text's limit."
         for name, size in sizes.items()

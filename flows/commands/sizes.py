@@ -5,12 +5,14 @@ The longest possible report is built and measured, rather than estimated.
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from flows.arrival import before_a_draft, pack, travelling
+from flows.cards import card
 from flows.draft import Answer, Consent, Draft
 from flows.model import Flow, Step
-from flows.setting import Words
+from flows.setting import Languages, Setting, Team, Words
 from flows.summary import conflict_card, summary
 
 ENVELOPE = 64 * 1024
@@ -18,6 +20,11 @@ ENVELOPE = 64 * 1024
 
 BUTTON = 64
 """Bytes of `callback_data` at Telegram."""
+
+CARD = 4096
+"""Letters of a message at Telegram."""
+
+DAY = date(2026, 12, 31)
 
 WORST = "\x01"
 """A control character takes six bytes in JSON; no other character takes more."""
@@ -31,30 +38,47 @@ LAST_REVISION = 99_999
 
 def longest_summary(flow: Flow, words: Words) -> int:
     """Return the bytes of the longest possible summary, its conflict card and triage included."""
-    day = date(2026, 12, 31)
-    answers = {s.id: _longest_answer(s, words) for s in flow.steps.values() if s.label or s.purpose}
-    consents = tuple(
-        Consent(s.purpose, True, _asked(s, words), flow.version, words.language, day.isoformat())
-        for s in flow.steps.values()
-        if s.purpose
-    )
-    draft = Draft(
-        flow.version,
-        words.language,
-        stage="held",
-        answers=answers,
-        consents=consents,
-        created=day.isoformat(),
-        report_id="f" * 32,
-        marks={"body_kind": "territorial", "body_nation": "scotland"},
-    )
-    made = dict(summary(flow, draft, "f" * 32, day))
+    draft = _longest_draft(flow, words)
+    made = dict(summary(flow, draft, "f" * 32, DAY))
     made["contact"] = _longest_contact(flow, draft, made["contact"])
     card = _bytes(conflict_card(flow, draft))
     sealed = -(-card // CARD_STEP) * CARD_STEP + AGE_FRAME + READERS * A_READER
     queues = sum(len(rule.queue) + 3 for rule in flow.rules)
     flags = sum(len(flag.id) + 3 for flag in flow.flags)
     return _bytes(made) + sealed * 4 // 3 + TRIAGE + queues + flags
+
+
+def cards_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str]:
+    """Yield a sentence for each card that Telegram would refuse with everything answered."""
+    team = Team("n" * 80, "n" * 80, "0" * 20, "n" * 60, 60, "n" * NAMES, contact="n" * NAMES)
+    setting = Setting(DAY, team, Languages(languages))
+    for name, words in languages.items():
+        whole = _longest_draft(flow, words)
+        for step in flow.steps.values():
+            aside = step.id if step.kind == "aside" else ""
+            here = replace(whole, step="review" if aside else step.id, aside=aside)
+            length = len(card(flow, here, setting).text)
+            if length > CARD:
+                yield f'step "{step.id}": the card can have {length} letters in {name}; {CARD} fit'
+
+
+def _longest_draft(flow: Flow, words: Words) -> Draft:
+    """Return a draft in which everything is answered at its longest."""
+    steps = flow.steps.values()
+    asked = [(s, _asked(s, words)) for s in steps if s.purpose]
+    return Draft(
+        flow.version,
+        words.language,
+        stage="held",
+        answers={s.id: _longest_answer(s, words) for s in steps if s.label or s.purpose},
+        consents=tuple(
+            Consent(s.purpose, True, text, flow.version, words.language, DAY.isoformat())
+            for s, text in asked
+        ),
+        created=DAY.isoformat(),
+        report_id="f" * 32,
+        marks={"body_kind": "territorial", "body_nation": "scotland"},
+    )
 
 
 def _bytes(value: object) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows.commands.sizes import ENVELOPE, buttons_too_long, longest_summary
+from flows.commands.sizes import ENVELOPE, buttons_too_long, cards_too_long, longest_summary
 from flows.model import Option
 from locales import Catalog
 from tests.stories.telling import shipped
@@ -30,3 +30,12 @@ def test_button_data_fits() -> None:
     long = Option("a_name_of_thirty_four_characters_x", "A label")
     steps = {**flow.steps, "readers": replace(flow.steps["readers"], options=(long,))}
     assert list(buttons_too_long(replace(flow, steps=steps), languages))
+
+
+def test_cards_fit_a_message() -> None:
+    """Every card fits one message with everything answered; a limit too high is found out."""
+    flow, languages = shipped().flow, {"en": ENGLISH}
+    assert list(cards_too_long(flow, languages)) == []
+    wide = {"own_words": replace(flow.steps["own_words"], limit=4000)}
+    found = list(cards_too_long(replace(flow, steps={**flow.steps, **wide}), languages))
+    assert any('step "review"' in sentence for sentence in found)
