@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.linting import findings, told
 from flows.commands.sizes import ENVELOPE, buttons_too_long, cards_too_long, longest_summary
 from flows.loading import CONTENT, FlowFaults, read_flow
 from flows.model import Flow
@@ -24,7 +25,8 @@ def check(folder: Folder = CONTENT) -> None:
         typer.echo(str(found))
         typer.echo(f"{len(found.faults)} faults")
         raise typer.Exit(1) from None
-    languages = {c.language: c for c in catalogs() if not c.gap({c.language}, texts(flow))}
+    known = catalogs()
+    languages = {c.language: c for c in known if not c.gap({c.language}, texts(flow))}
     sizes = {name: longest_summary(flow, words) for name, words in languages.items()}
     faults = [*buttons_too_long(flow, languages), *cards_too_long(flow, languages)]
     faults += [
@@ -32,13 +34,21 @@ def check(folder: Folder = CONTENT) -> None:
         for name, size in sizes.items()
         if size > ENVELOPE
     ]
+    try:
+        faults += [str(found) for found in findings(folder, flow, known)]
+    except FlowFaults as found:
+        faults += [str(fault) for fault in found.faults]
     for fault in faults:
         typer.echo(fault)
     if faults:
+        typer.echo(f"{len(faults)} faults")
         raise typer.Exit(1)
     steps, options = len(flow.steps), sum(len(s.options) for s in flow.steps.values())
     typer.echo(f"no faults: {steps} cards, {options} options, {len(flow.rules)} routing rules")
     typer.echo(f"longest summary: {max(sizes.values())} of {ENVELOPE} bytes")
+    typer.echo(f"words: {', '.join(c.language for c in known)}")
+    for line in told(flow, known[0]):
+        typer.echo(line)
 
 
 def texts(flow: Flow) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Reading one YAML file (YAML 1.2) without losing the line that a thing stands on."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,7 +42,7 @@ class Page:
     def read(self) -> list[Fault]:
         """Read the YAML; return why it cannot be read."""
         try:
-            self.node = YAML(typ="rt").load(self.bytes.decode("utf-8"))
+            self.node = _parsed(self.bytes.decode("utf-8"))
         except UnicodeDecodeError:
             return [self.fault(1, "this file is not UTF-8 text", "save it as UTF-8")]
         except MarkedYAMLError as error:
@@ -81,6 +82,12 @@ class Page:
         if error["type"] == "missing":
             return self.fault(line, f'"{name}" is missing here')
         return self.fault(line, f'"{name}": {str(error["msg"]).lower()}')
+
+
+@lru_cache(maxsize=32)
+def _parsed(text: str) -> Any:  # noqa: ANN401 - ruamel's nodes are untyped
+    """Read a file's YAML once, though several checks ask for it; nobody changes the nodes."""
+    return YAML(typ="rt").load(text)
 
 
 def _plain(node: object) -> object:

@@ -50,5 +50,5 @@ async def test_typed_words_work_before_there_is_a_draft(running: Service) -> Non
     assert "May I keep your answers" in await running.card(phone)
     assert len(await phone.screen()) == 1
     await running.says(phone, "back")
-    assert "This chat is for anyone harmed" in await running.card(phone)
+    assert "It is for anyone harmed" in await running.card(phone)
     assert running.counts() == (0, 0)

@@ -1,7 +1,7 @@
 # A woman in London who only wants a person to ring her. She types a number and a name.
 Bot: This is an automated chat, not a person.
 Taps: Continue | No | Yes | 18 or over
-Bot: This chat is for anyone harmed, or made to feel unsafe
+Bot: Example Campaign runs this chat.
 Taps: Continue | Yes, keep them
 Bot: What would you like to do?
 Taps: Ask a person to contact me

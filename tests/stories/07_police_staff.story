@@ -19,7 +19,7 @@ Taps: Skip | A woman to talk to | That's all | Help with a complaint | Change in
 Bot: Officer details: added
 Not: Sergeant
 Taps: Change something | Officer details
-Bot: Officer details are added.
+Bot: These details are added.
 Taps: Show
 Bot: Sergeant Example 1234
 Taps: Back | Send
