@@ -10,8 +10,6 @@ from flows.loading import CONTENT, read_flow
 from flows.setting import Words
 from locales import Catalog
 
-QUESTIONS = "questions/"
-
 
 class Translated:
     """A language made of English and a few texts of its own."""
@@ -33,6 +31,12 @@ class Translated:
 def copy_of(folder: Path) -> Path:
     """Return a copy of the shipped content in `folder`."""
     return Path(shutil.copytree(CONTENT, folder / "content"))
+
+
+def file_with(content: Path, text: str) -> str:
+    """Return the file of questions that `text` stands in: questions move between files."""
+    files = sorted((content / "questions").glob("*.yaml"))
+    return next(f"questions/{f.name}" for f in files if text in f.read_text(encoding="utf-8"))
 
 
 def change(content: Path, name: str, before: str, after: str) -> int:
