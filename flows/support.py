@@ -156,4 +156,5 @@ def _line(flow: Flow, service: Service, words: Words) -> str:
 def _way(flow: Flow, kind: str, value: str, words: Words) -> str:
     """Return "call 116 123" or "text SHOUT to 85258"; an address says what it is by itself."""
     said = flow.texts.get(f"way_{kind}")
-    return words.say("texts", said).format(value=value) if said else value
+    word, _, rest = value.partition(" ") if kind == "word" else ("", "", value)
+    return words.say("texts", said).format(value=rest, word=word) if said else value

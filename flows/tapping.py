@@ -94,8 +94,14 @@ def _body(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
 
 
 def _language(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
-    del moves, setting
-    return Outcome(replace(here, language=name.removeprefix(LANGUAGE), aside=""))
+    """Go on in another language; a yes to being read is asked for again in its words."""
+    del setting
+    language = name.removeprefix(LANGUAGE)
+    kept = tuple(c for c in here.consents if c.purpose == "hold_draft" or c.language == language)
+    purposes = {c.purpose for c in here.consents} - {c.purpose for c in kept}
+    again = {s.id for s in moves.flow.steps.values() if s.purpose in purposes}
+    answers = {n: a for n, a in here.answers.items() if n not in again}
+    return Outcome(replace(here, language=language, aside="", answers=answers, consents=kept))
 
 
 def _change(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:

@@ -188,7 +188,7 @@ class ServicePage(Strict):
 
     id: str
     name: Say
-    ways: list[dict[Literal["call", "text", "web", "email", "__line__"], str | int]]
+    ways: list[dict[Literal["call", "text", "word", "web", "email", "__line__"], str | int]]
     hours: str
     nations: list[Literal["england", "wales", "scotland", "ni"]]
     ages: AgesPage

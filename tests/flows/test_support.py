@@ -26,7 +26,8 @@ NOT_USED = {"08088029999", "08088005005", "08088010100", "101"}
 NUMBER = re.compile(r"\d[\d ]*\d")
 WAY = {
     "call": re.compile(r"[\d ]{3,}"),
-    "text": re.compile(r"999|\d[\d ]{9,}\d|\w+ to \d{3,5}"),
+    "text": re.compile(r"999|\d[\d ]{9,}\d"),
+    "word": re.compile(r"[A-Z]+ \d{3,5}"),
     "web": re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+"),
     "email": re.compile(r"[a-z]+@[a-z0-9-]+(\.[a-z0-9-]+)+"),
 }

@@ -1,0 +1,12 @@
+# She changes the language after she has agreed: she is asked again, in that language, before Send.
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
+Taps: Metropolitan Police (London) | Neither | I agree | I'll contact you
+Bot: This is what will be sent.
+Taps: More | Language | Marked | ·Send
+-> nothing sent
+Bot: ·Please choose first whether the team may read it.
+Bot: ·May people at
+Taps: ·I agree
+Bot: ·This is what will be sent.
+Taps: ·Send
+-> queue: Q3_MET_CORE by rule met-core
