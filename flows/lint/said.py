@@ -18,6 +18,8 @@ Kind = Literal[
     "name",  # what a line of the review or a part is called
     "support",  # what is said about a support service; not its name, which is its own
 ]
+# Between them these ask for every plural form of the languages that there are.
+NUMBERS = (0, 1, 2, 3, 5, 6, 10)
 CARDS = frozenset({"question", "consent", "notice"})
 
 
@@ -50,6 +52,17 @@ def spoken(flow: Flow, words: Words) -> Iterator[Said]:
         except LookupError:
             continue
         yield Said(step, kind, english, text, words.language, opens, option)
+    yield from _counted(flow, words)
+
+
+def _counted(flow: Flow, words: Words) -> Iterator[Said]:
+    """Yield the texts with a number, in each form that the language has for one."""
+    for one, other in flow.counted.values():
+        try:
+            forms = {words.count("texts", (one, other), number) for number in NUMBERS}
+        except LookupError:
+            continue
+        yield from (Said("texts", "name", one, text, words.language) for text in sorted(forms))
 
 
 def _texts(flow: Flow) -> Iterator[tuple[str, Kind, str, bool, str]]:

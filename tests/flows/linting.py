@@ -27,6 +27,11 @@ class Translated:
             raise LookupError(context)
         return self.texts[context]
 
+    def count(self, context: str, texts: tuple[str, str], number: int) -> str:
+        """Refuse: no text with a number has words either."""
+        del texts, number
+        raise LookupError(context)
+
 
 def copy_of(folder: Path) -> Path:
     """Return a copy of the shipped content in `folder`."""
