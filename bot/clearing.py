@@ -88,7 +88,11 @@ def _left(
     setting = desk.setting()
     turn = take_turn(desk.moves, None, Move("command", "leave"), setting)
     for row in tx.drafts_of(owner):
-        if row.kind != "draft" or row.left:
+        if row.kind == "closing":
+            # Leave on the receipt clears it, and so does leaving an addition begun from it.
+            tx.drop_draft(row.id)
+            dropped.append(row.id)
+        if row.kind == "closing" or row.left:
             continue
         try:
             kept: Kept = opened(row, desk.keys)

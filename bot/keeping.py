@@ -13,6 +13,9 @@ from bot.stores import DraftRow
 from flows.draft import Draft
 from flows.outcome import Turn
 
+# What is asked to end or to go out of sight takes the receipt along.
+ENDS_HERE = frozenset({"leave", "delete", "clear"})
+
 
 def keep(visit: Visit, here: Standing, turn: Turn) -> tuple[DraftRow | None, tuple[str, ...]]:
     """Do what the turn's deed says; return the row kept, and the ids whose keys go."""
@@ -26,15 +29,16 @@ def keep(visit: Visit, here: Standing, turn: Turn) -> tuple[DraftRow | None, tup
         for name in gone:
             tx.drop_draft(name)
         return _new_row(visit, turn.draft), tuple(gone)
-    if turn.deed in {"delete", "clear"} and kept:
-        if turn.deed == "clear" and tx.waiting(kept.draft.report_id):
-            # The closing row stays until the report is stored, out of sight.
-            return _again(visit, kept, replace(kept.draft, left=True)), ()
-        tx.drop_draft(kept.row.id)
-        return None, (kept.row.id,)
-    if kept and turn.draft.stage != "arrive":
-        return _again(visit, kept, turn.draft), ()
-    return None, ()
+    gone = []
+    if turn.deed in ENDS_HERE:
+        # Whatever is left, deleted or cleared: behind a stranger's screen there is no receipt.
+        going = (here.closing, None if turn.deed == "leave" else kept)
+        gone = list({row.row.id for row in going if row})
+        for name in gone:
+            tx.drop_draft(name)
+    if kept and kept.row.id not in gone and turn.draft.stage != "arrive":
+        return _again(visit, kept, turn.draft), tuple(gone)
+    return None, tuple(gone)
 
 
 def _begin(visit: Visit, here: Standing, draft: Draft) -> DraftRow:

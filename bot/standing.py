@@ -50,7 +50,10 @@ def standing(visit: Visit, said: Said, sweep: Sweep) -> Standing:
         start = first(desk.moves, visit.setting)
         if found := unpack(desk.moves, said.packed, start):
             here, option = found
-            if closing is None or here.marks.get("adding"):
+            # Behind a stranger's screen an older card's buttons lead nowhere, though its message
+            # is the same one: another device may still show them.
+            strange = sweep.stranger and here != start
+            if not strange and (closing is None or here.marks.get("adding")):
                 move = Move("tap", option, here.aside or here.step)
                 return Standing(here, move, None, closing)
     if closing is not None:
@@ -60,7 +63,9 @@ def standing(visit: Visit, said: Said, sweep: Sweep) -> Standing:
         return Standing(None, Move("show"))
     if back := _came_back(desk, rows, said.move):
         return Standing(back.draft, Move("command", "start"), back)
-    return Standing(desk.places.of(visit.owner, visit.now), said.move)
+    # Another process may remember where she stood before this screen became a stranger's.
+    place = None if sweep.stranger else desk.places.of(visit.owner, visit.now)
+    return Standing(place, said.move)
 
 
 def _opened(desk: Desk, rows: Iterable[DraftRow]) -> Iterable[Kept]:
@@ -74,7 +79,7 @@ def _opened(desk: Desk, rows: Iterable[DraftRow]) -> Iterable[Kept]:
 def _is_current(sweep: Sweep, message: int) -> bool:
     """Tell whether a press stands on the card of now, or on one whose id never came back."""
     lost = sweep.sending and message > min(sweep.sending.values())
-    return bool(lost) or sweep.card in {0, message}
+    return bool(lost) or sweep.card == message
 
 
 def _came_back(desk: Desk, rows: Iterable[DraftRow], move: Move) -> Kept | None:
