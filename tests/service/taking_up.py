@@ -89,11 +89,17 @@ async def together(service: Service, held: list[tuple[Holding, list[str]]]) -> N
         for holding, doing in held:
             if turn < len(doing):
                 await holding.do(doing[turn])
-        await service.settled()
+        await settled(service)
         toasts = newest_toasts(service)
         for holding, doing in held:
             if turn < len(doing):
                 holding.look(toasts)
+
+
+async def settled(service: Service) -> None:
+    """Wait as `Service.settled` does, longer: two hundred phones are used at once."""
+    await service.box.all_confirmed(120)
+    await service.receiving.settled()
 
 
 def newest_toasts(service: Service) -> dict[str, str]:
@@ -112,7 +118,7 @@ async def live(service: Service, lives: list[Life]) -> None:
         for life, act in acts:
             if act:
                 await _act(life.phone, act)
-        await service.settled()
+        await settled(service)
 
 
 async def _act(phone: Phone, act: Act) -> None:

@@ -14,7 +14,7 @@ from flows.outcome import Outcome
 from flows.setting import Languages, Setting
 from tests.service.lives import GOALS, SENT, Life, lives
 from tests.service.running import Service
-from tests.service.taking_up import Holding, doings, live, together
+from tests.service.taking_up import Holding, doings, live, settled, together
 from tests.stories.telling import Marked
 
 SEED = 20_261_122
@@ -87,7 +87,7 @@ async def _go_away(service: Service, made: list[Pair]) -> None:
         if pair.way in {"left", "cleared", "old cards"}:
             words = ("/exit", "stop", "/stop", "Leave")
             await pair.life.phone.say(words[pair.life.number % len(words)])
-    await service.settled()
+    await settled(service)
     service.box.advance(11 * 60)
     for _ in range(4):
         await service.courier.round()
@@ -101,7 +101,7 @@ async def _take_up(service: Service, made: list[Pair]) -> None:
         pair.never.phone.chat.open = True
         if pair.used.phone.shown():
             await pair.never.phone.start()
-    await service.settled()
+    await settled(service)
     for pair in made:
         pair.used.look({})
         pair.never.look({})
