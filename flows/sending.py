@@ -34,7 +34,8 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     agreed = any(c.purpose == "send_to_team" and c.given for c in here.consents)
     if not agreed or here.step != "review" or moves.go("send", here).step != "review":
         leads = () if agreed else (Lead("nothing_to_send"),)
-        return Outcome(here, leads=leads, go="send")
+        # What she has seen or answered is not asked again on the way back to the review.
+        return Outcome(replace(here, passed=here.trail), leads=leads, go="send")
     method = Answer("answered", (reached_by(here),))
     kept = {name: here.answers[name] for name in ANSWERS_REMEMBERED if name in here.answers}
     code = here.code or setting.code
