@@ -12,7 +12,7 @@ Bot: Scotland: NHS sexual assault response service (SARCS): call 0800 148 88 88
 Taps: Carry on
 Taps: I'd rather not say | Back | Yes | I'd rather not say | Back | Yes | Back | Not sure
 Taps: I'd rather not say | Back | We are related | Back | We are partners, or were | Back
-Taps: We work together | Back | We live together
+Taps: We work together | Back | We live together | Continue
 Taps: I'd rather not say | Back | About both | Back | Not sure | Back | None
 Taps: Not sure | Back | I'd rather not say | Back | Neither
 Taps: Yes, for a claim or complaint | Take a break | Carry on | Add what happened
