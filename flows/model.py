@@ -9,7 +9,8 @@ from typing import Literal
 
 from flows.condition import ALWAYS, Condition
 from flows.draft import State
-from flows.time_limits import NO_PADDING, Padding, TimeLimit
+from flows.span import USUAL, Padding
+from flows.time_limits import TimeLimit
 
 Kind = Literal[
     "notice",  # something to read; options lead on
@@ -171,5 +172,5 @@ class Flow:
     flags: tuple[Flag, ...] = ()
     rules: tuple[Rule, ...] = ()
     limits: tuple[TimeLimit, ...] = ()
-    padding: Padding = NO_PADDING
+    padding: Padding = USUAL
     first: str = "what"
