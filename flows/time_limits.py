@@ -69,6 +69,21 @@ class TimeLimit:
         return incl(day, self.length) if self.formula == "incl" else after(day, self.length)
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A flag's test of days. `how` says of what `of` is the name, and which way is counted.
+
+    `limit`: a limit of that kind is to be acted on in `first` to `last` days; `passed`: one
+    that may be extended was over that many days ago; `since`: that question's date was that
+    many days ago, or may have been.
+    """
+
+    how: Literal["limit", "passed", "since"]
+    of: str
+    first: int
+    last: int
+
+
 def after(day: date, length: Length) -> date:
     """Return `day` plus `length`, clamped to the end of a shorter month and to year 9999."""
     moved = months_after(day, length.years * MONTHS + length.months)

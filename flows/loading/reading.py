@@ -11,7 +11,7 @@ from flows.loading import build, schema
 from flows.loading.faults import Fault, FlowFaults, did_you_mean
 from flows.loading.limits import DeadlinesPage, limit_faults, with_limits
 from flows.loading.pages import Page
-from flows.loading.routing import routing_faults
+from flows.loading.routing import routing_faults, winning_faults
 from flows.loading.structure import Whole, structure
 from flows.model import Flow
 from flows.moves import Moves
@@ -59,6 +59,8 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     reading.faults += structure(whole)
     reading.faults += routing_faults(whole, routing, reading.pages["routing.yaml"])
     reading.faults += limit_faults(whole, deadlines, reading.pages["deadlines.yaml"])
+    if not reading.faults:
+        reading.faults += winning_faults(made, routing, reading.pages["routing.yaml"])
     if reading.faults:
         raise FlowFaults(reading.faults)
     return made

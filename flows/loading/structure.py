@@ -19,6 +19,7 @@ MARKS: Mapping[str, frozenset[str]] = {
     "stage": frozenset({"arrive", "held", "sent"}),
     "adding": frozenset({"yes", "not_asked"}),
     "early": frozenset({"yes", "not_asked"}),
+    "crisis_words": frozenset({"yes", "not_asked"}),
     "them": frozenset({"yes", "no", "not_asked"}),
     "acts": frozenset({"yes", "no", "unknown", "not_asked"}),
     "body_nation": frozenset(
