@@ -81,7 +81,10 @@ def _told(flag: Flag, draft: Draft, time: Timing) -> Iterator[tuple[Because, ...
             yield tuple(Because(name, (value,)) for name, value in found)
     for condition in flag.when:
         if condition(draft):
-            yield tuple(Because(name, values_of(draft, name)) for name, _ in condition.tests)
+            yield tuple(
+                Because(name, tuple(v for v in values_of(draft, name) if v in wanted))
+                for name, wanted in condition.tests
+            )
 
 
 def as_json(found: Route) -> Mapping[str, object]:
