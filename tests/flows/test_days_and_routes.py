@@ -14,12 +14,12 @@ FLOW = shipped().flow
 TODAY = date(2026, 11, 23)  # a Monday
 
 
-def routed(nation: str = "england", today: date = TODAY, **said: str) -> Route:
+def routed(nation: str = "england", **said: str) -> Route:
     """Return the route of a report with these dates (EDTF)."""
     answers = {name: Answer("answered", ("typed",), date=value) for name, value in said.items()}
     marks = {"body_nation": nation, "body_kind": "met"}
     draft = Draft(FLOW.version, stage="held", answers=answers, marks=marks)
-    return route(FLOW, draft, timing(FLOW, draft, today, Almanac()))
+    return route(FLOW, draft, timing(FLOW, draft, TODAY, Almanac()))
 
 
 def before(days: int) -> str:
