@@ -5,7 +5,6 @@ import secrets
 from dataclasses import dataclass, field
 
 from bot.stores import OutboxRow
-from flows.deadlines import timing
 from flows.draft import Draft
 from flows.model import Flow
 from flows.routing import route
@@ -30,19 +29,18 @@ class Sealer:
 
         Raises intake's SummaryTooLarge, which `flows check` proves cannot happen.
         """
-        time = timing(self.flow, draft, setting.today, setting.calendar)
-        found = route(self.flow, draft, time)
+        found = route(self.flow, draft)
         report_id = setting.report_id or secrets.token_hex(16)
         triage = Triage(
             report_id=report_id,
             received=setting.today,
             queue=found.queue,
             priority=found.priority,
-            due_week=time.due_week,
+            due_week=None,
             language=draft.language,
             consent_version=consent_version(draft),
         )
-        account = summary(self.flow, draft, report_id, setting.today, setting.calendar)
+        account = summary(self.flow, draft, report_id, setting.today)
         account["triage"] = triage.as_dict()
         card = conflict_card(self.flow, draft)
         envelope = seal(account, card, self.team.recipients_for(found.queue))

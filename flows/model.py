@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from flows.condition import ALWAYS, Condition
+from flows.crisis import NO_PHRASES, Crisis
 from flows.draft import State
-from flows.span import USUAL, Padding
-from flows.time_limits import Near, TimeLimit
+from flows.time_limits import NO_PADDING, Padding, TimeLimit
 
 Kind = Literal[
     "notice",  # something to read; options lead on
@@ -134,26 +134,20 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A staff mark, in plain words, and the answers and dates that set it: any is enough."""
+    """A staff mark and the answers that set it."""
 
     id: str
     when: tuple[Condition, ...]
     priority: int = 4
-    name: str = ""
-    near: tuple[Near, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A routing rule: the first whose flag is set names the queue (CONVERSATION.md).
-
-    `of_first`: the queue is that of the report which this one adds to, where it is known.
-    """
+    """A routing rule: the first whose flag is set names the queue (CONVERSATION.md)."""
 
     id: str
     queue: str
     flag: str
-    of_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +171,7 @@ class Flow:
     hours: Mapping[str, str] = field(default_factory=dict)
     flags: tuple[Flag, ...] = ()
     rules: tuple[Rule, ...] = ()
-    queues: Mapping[str, str] = field(default_factory=dict)
     limits: tuple[TimeLimit, ...] = ()
-    padding: Padding = USUAL
+    padding: Padding = NO_PADDING
+    crisis: Crisis = NO_PHRASES
     first: str = "what"

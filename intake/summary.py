@@ -80,26 +80,6 @@ class Route(msgspec.Struct, frozen=True):
     tags: list[str] = []
 
 
-class Deadline(msgspec.Struct, frozen=True):
-    """One time limit as it was worked out on sending; days as ISO dates."""
-
-    rule: str
-    name: str = ""
-    inputs: dict[str, str] = {}
-    soonest: str | None = None
-    latest_if: str | None = None
-    alert: str | None = None
-    state: str = "none"
-    primary_period_passed: bool = False
-    continuing_act_argument: bool = False
-    extension_power: str = ""
-    text_version: str = ""
-
-    def __repr__(self) -> str:
-        """Show which, never when."""
-        return f"Deadline({self.rule!r})"
-
-
 class Summary(msgspec.Struct, frozen=True):
     """What a reporter reviewed and sent."""
 
@@ -116,10 +96,6 @@ class Summary(msgspec.Struct, frozen=True):
     route: Route = msgspec.field(default_factory=Route)
     priority: int | None = None
     flags: list[str] = []
-    reasons: dict[str, list[Because]] = {}
-    names: dict[str, str] = {}
-    """Plain words for queues and flags; older reports hold none."""
-    deadlines: list[Deadline] = []
     dates: dict[str, str | None] = {}
 
     def __repr__(self) -> str:

@@ -17,7 +17,6 @@ from flows.model import (
     Step,
     Way,
 )
-from flows.time_limits import Near
 
 YOUNGEST, OLDEST = 0, 200
 
@@ -90,26 +89,6 @@ def condition_of(tests: schema.Tests, known: Mapping[str, Iterable[str]]) -> Con
     return Condition(tuple(made))
 
 
-def flag_of(page: schema.FlagPage, known: Mapping[str, Iterable[str]]) -> Flag:
-    """Return one staff mark, with its tests of answers and of days."""
-    return Flag(
-        id=page.id,
-        when=tuple(condition_of(tests, known) for tests in page.when),
-        priority=page.priority,
-        name=page.name,
-        near=tuple(near_of(days) for days in page.days),
-    )
-
-
-def near_of(page: schema.DaysPage) -> Near:
-    """Return one test of days."""
-    if page.limit:
-        return Near("limit", page.limit, page.first, page.last)
-    if page.passed:
-        return Near("passed", page.passed, page.first, page.last)
-    return Near("since", page.since, page.first, page.last)
-
-
 def service_of(page: schema.ServicePage) -> Service:
     """Return one support service."""
     ages = (page.ages.min or YOUNGEST, OLDEST if page.ages.max is None else page.ages.max)
@@ -166,8 +145,10 @@ def flow_of(files: Files) -> Flow:
         },
         services=tuple(service_of(s) for s in support.services),
         hours={k: str(v) for k, v in support.hours.items() if k != LINE},
-        flags=tuple(flag_of(f, known) for f in files.routing.flags),
-        rules=tuple(Rule(r.id, r.queue, r.flag, r.of_first) for r in files.routing.rules),
-        queues={k: str(v) for k, v in files.routing.queues.items() if k != LINE},
+        flags=tuple(
+            Flag(f.id, tuple(condition_of(t, known) for t in f.when), f.priority)
+            for f in files.routing.flags
+        ),
+        rules=tuple(Rule(r.id, r.queue, r.flag) for r in files.routing.rules),
         first=files.flow.first,
     )
