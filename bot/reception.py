@@ -14,6 +14,7 @@ from bot.reading import Said
 from bot.reply import Reply
 from bot.standing import standing
 from bot.sweeping import BEYOND
+from bot.too_old import with_line
 from flows.leaving import first
 from flows.outcome import Move, Turn
 from flows.turn import take_turn
@@ -81,10 +82,14 @@ def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Repl
     edit, known = sweep.card, tx.high_water()
     # An edit too: where there is nothing to edit any more, a new card is sent.
     set_out = sweep.set_out(known)
+    card = turn.card
+    if sweep.stuck and not arriving:
+        # Not on a card that a stranger may see: it would tell that there was more.
+        card, sweep.stuck = with_line(visit.desk.moves.flow, turn, visit.setting), False
     return Reply(
         owner=visit.owner,
         chat=said.reporter,
-        card=turn.card,
+        card=card,
         show=turn.show,
         edit=edit,
         below=below,
