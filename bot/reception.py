@@ -46,6 +46,8 @@ def receive(desk: Desk, said: Said) -> Reply:
         if turn.deed in {"look_up", "withdraw"}:
             turn = desk.enquire(visit, turn, here.kept)
         row, dropped = keep(visit, here, turn)
+        if sweep.stuck and turn.show.stage != "arrive":
+            turn, sweep.stuck = with_line(desk.moves.flow, turn, setting), False
         reply = _screen(visit, said, turn, sweep)
         tx.keep_sweep(sweeping.closed(owner, sweep, desk.machine_key))
     for name in dropped:
@@ -82,14 +84,10 @@ def _screen(visit: Visit, said: Said, turn: Turn, sweep: sweeping.Sweep) -> Repl
     edit, known = sweep.card, tx.high_water()
     # An edit too: where there is nothing to edit any more, a new card is sent.
     set_out = sweep.set_out(known)
-    card = turn.card
-    if sweep.stuck and not arriving:
-        # Not on a card that a stranger may see: it would tell that there was more.
-        card, sweep.stuck = with_line(visit.desk.moves.flow, turn, visit.setting), False
     return Reply(
         owner=visit.owner,
         chat=said.reporter,
-        card=card,
+        card=turn.card,
         show=turn.show,
         edit=edit,
         below=below,
