@@ -10,6 +10,7 @@ from bot.desk import Visit
 from bot.drafting import Kept, new_id, sealed_row
 from bot.standing import Standing
 from bot.stores import DraftRow
+from flows.adding import adding_to
 from flows.draft import Draft
 from flows.outcome import Turn
 
@@ -48,6 +49,7 @@ def _begin(visit: Visit, here: Standing, draft: Draft) -> DraftRow:
         own = here.closing.draft if here.closing else None
         if own and own.code == code:
             first_report = own.report_id
+            draft = adding_to(draft, own)
         else:
             found = visit.desk.intake.status(code)
             first_report = found.report_id if found else ""

@@ -5,6 +5,7 @@ import secrets
 from dataclasses import dataclass, field
 
 from bot.stores import OutboxRow
+from flows.deadlines import timing
 from flows.draft import Draft
 from flows.model import Flow
 from flows.routing import route
@@ -29,18 +30,19 @@ class Sealer:
 
         Raises intake's SummaryTooLarge, which `flows check` proves cannot happen.
         """
-        found = route(self.flow, draft)
+        time = timing(self.flow, draft, setting.today, setting.calendar)
+        found = route(self.flow, draft, time)
         report_id = setting.report_id or secrets.token_hex(16)
         triage = Triage(
             report_id=report_id,
             received=setting.today,
             queue=found.queue,
             priority=found.priority,
-            due_week=None,
+            due_week=time.due_week,
             language=draft.language,
             consent_version=consent_version(draft),
         )
-        account = summary(self.flow, draft, report_id, setting.today)
+        account = summary(self.flow, draft, report_id, setting.today, setting.calendar)
         account["triage"] = triage.as_dict()
         card = conflict_card(self.flow, draft)
         envelope = seal(account, card, self.team.recipients_for(found.queue))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from flows.date_cards import date_buttons
+from flows.date_levels import DAY
 from flows.draft import Draft
 from flows.inserts import Inserts
 from flows.listed import LISTED, listed
@@ -15,8 +17,9 @@ SHORT = 15
 TICK = "✓ "
 
 # Kinds of step that ask something, so that Skip means something.
-ASKING = frozenset({"choice", "choices", "text", "gather", "lookup", "word"})
+ASKING = frozenset({"choice", "choices", "text", "gather", "lookup", "word", "date"})
 CONTROLS = frozenset({"skip", "back", "help", "leave", "more"})
+WEEK = 7
 
 
 def buttons(flow: Flow, draft: Draft, setting: Setting) -> list[Button]:
@@ -27,8 +30,10 @@ def buttons(flow: Flow, draft: Draft, setting: Setting) -> list[Button]:
     about_other = draft.marks.get("them") == "yes"
     shown = []
     # What a search found stands alone: the options it came from lead elsewhere.
-    searched = step.kind == "lookup" and draft.waiting
-    for option in () if searched else step.options:
+    # So do the cards under a date question.
+    under = step.kind == "date" and bool(draft.picked or draft.waiting)
+    instead = under or (step.kind == "lookup" and draft.waiting)
+    for option in () if instead else step.options:
         if not option.when(draft) or (option.move == "language" and not setting.many):
             continue
         said = option.them if about_other and option.them else option.label
@@ -38,7 +43,9 @@ def buttons(flow: Flow, draft: Draft, setting: Setting) -> list[Button]:
             sign, tick = ("-", TICK) if name in draft.picked else ("+", "")
             name, label = sign + name, tick + label
         shown.append(Button(name, label, draft.code if option.move == "copy" else ""))
-    if step.kind in LISTED or step.id in LISTED:
+    if under:
+        shown += date_buttons(flow, step, draft, setting)
+    elif step.kind in LISTED or step.id in LISTED:
         shown += listed(flow, step, draft, setting)
     if (step.kind == "choices" and draft.picked) or (step.kind == "gather" and draft.gathered):
         shown.append(Button("done", words.say("texts", flow.texts["control_done"])))
@@ -55,10 +62,14 @@ def buttons(flow: Flow, draft: Draft, setting: Setting) -> list[Button]:
 
 
 def rows(shown: Iterable[Button]) -> Iterator[tuple[Button, ...]]:
-    """Yield the rows: short options two by two, then the controls in a row and a half."""
+    """Yield the rows: short options two by two, then the controls in a row and a half.
+
+    Days stand seven in a row.
+    """
     shown = tuple(shown)
     row: tuple[Button, ...] = ()
-    for button in (b for b in shown if b.option not in CONTROLS):
+    days = tuple(b for b in shown if b.option.startswith(DAY))
+    for button in (b for b in shown if b.option not in CONTROLS and b not in days):
         # Room for a tick is kept whether it is set or not: rows must not jump under a finger.
         room = SHORT - len(TICK) if button.option[0] in "+-" else SHORT
         short = len(button.label.removeprefix(TICK)) <= room and button.option != "done"
@@ -72,6 +83,7 @@ def rows(shown: Iterable[Button]) -> Iterator[tuple[Button, ...]]:
             row = ()
     if row:
         yield row
+    yield from (days[n : n + WEEK] for n in range(0, len(days), WEEK))
     controls = tuple(b for b in shown if b.option in CONTROLS)
     late = len(controls) - 2 if len(controls) > 3 else 0  # noqa: PLR2004 - three fit in a row
     yield from (group for group in (controls[:late], controls[late:]) if group)

@@ -6,7 +6,9 @@ Buttons, slash commands and typed words all end here under the same names.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flows import codes, crisis_card, leaving, one_line, sending, writing
+from flows import codes, leaving, one_line, sending, writing
+from flows.date_cards import opened
+from flows.dating import stop, up
 from flows.draft import Answer, Draft
 from flows.keeping import settled
 from flows.moves import Moves
@@ -48,25 +50,32 @@ def _skip(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         return Outcome(here, go="go")
     if not step.skip:
         return Outcome(here, leads=(Lead("not_understood"),))
+    if (not here.aside and opened(step, here)) or here.gathered:
+        # What she has said so far was told to be kept.
+        return _as_far_as_said(moves, replace(here, aside=""), setting)
     here = replace(here, aside="", waiting="")
     if step.kind == "word":
         return Outcome(here, go="go")
-    if here.gathered:
-        # She was told that these are kept.
-        return writing.finish(moves, here, setting)
     return Outcome(here, answer=Answer("skipped"), reply=step.skip_reply, go="go")
+
+
+def _as_far_as_said(moves: Moves, here: Draft, setting: Setting) -> Outcome:
+    if moves.flow.steps[here.step].kind == "date":
+        return stop(moves, here, setting)
+    return writing.finish(moves, replace(here, waiting=""), setting)
 
 
 def _back(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Close the card laid over the question, or return to the question before it."""
     steps = moves.flow.steps
-    if here.under:
-        return crisis_card.carry_on(moves, here, setting)
     if here.aside:
         over = here.aside != "too_long" and len(here.waiting) > steps[here.step].limit > 0
         searching = here.aside in ASIDES and steps[here.step].kind == "lookup"
-        waiting = here.waiting if over or searching else ""
+        dating = here.aside != "too_long" and steps[here.step].kind == "date"
+        waiting = here.waiting if over or searching or dating else ""
         return Outcome(replace(here, aside="too_long" if over else "", waiting=waiting))
+    if opened(steps[here.step], here):
+        return Outcome(up(here))
     here = settled(moves, here, setting)
     trail = here.trail
     while trail and not steps[trail[-1]].when(here):

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.crisis_lines import child_lines, danger_lines, first_line, mark_note, talk_lines
 from flows.draft import Draft
 from flows.model import Flow
 from flows.review import consents, lines, one_line, text_of_hidden
-from flows.setting import Setting
+from flows.setting import Setting, Words
 from flows.support import all_services, needed_services, quiet_ways, sarc, services
 
 # Marks that keep a number or a name in its own direction inside a right-to-left text.
@@ -52,11 +51,6 @@ BY_NAME: Mapping[str, Insert] = {
     "needed_services": needed_services,
     "quiet_ways": quiet_ways,
     "sarc": sarc,
-    "talk_lines": talk_lines,
-    "first_line": first_line,
-    "mark_note": mark_note,
-    "danger_lines": danger_lines,
-    "child_lines": child_lines,
     **{f"y{back}": _years_ago(back) for back in YEARS_BACK},
 }
 
@@ -75,11 +69,6 @@ PARAGRAPHS = frozenset(
         "quiet_ways",
         "sarc",
         "hidden",
-        "talk_lines",
-        "first_line",
-        "mark_note",
-        "danger_lines",
-        "child_lines",
     }
 )
 
@@ -95,9 +84,16 @@ class Inserts(dict[str, str]):
         """Work out `name`; a name that nobody knows is a fault that `check` reports."""
         _, draft, setting = self._of
         value = BY_NAME[name](*self._of)
-        if name in PARAGRAPHS or not setting.languages[draft.language].right_to_left:
+        words = setting.languages[draft.language]
+        # Asked here too, not only there: every card with a figure on it comes through here.
+        if name in PARAGRAPHS or not words.right_to_left:
             return value
-        return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}"
+        return isolated(value, words)
+
+
+def isolated(value: str, words: Words) -> str:
+    """Return `value` kept in its own direction, if the language around it is right to left."""
+    return f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" if words.right_to_left else value
 
 
 def grouped(code: str) -> str:

@@ -1,11 +1,13 @@
 """Keeping an answer: with the question as it was shown, its marks and its consent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from flows.date_cards import opened
+from flows.dating import so_far_answered
 from flows.draft import Answer, Consent, Draft
 from flows.inserts import Inserts
-from flows.model import Step
+from flows.model import Flow, Step
 from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.screen import Lead
@@ -49,15 +51,25 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
         )
     ]
     if gone:
-        after = _without({s.id for s in gone}, after)
+        after = _without(gone, after)
     reply = outcome.reply or (step.reply if answer.state == "answered" else "")
     leads = outcome.leads or ((Lead(reply),) if reply else ())
-    if removed := [words.say(s.id, s.label) for s in gone if _said(here.answers.get(s.id))]:
-        comma = words.say("texts", moves.flow.texts["list_and"])
-        leads += (Lead("took_out", (("label", f"{comma} ".join(removed)),)),)
+    if gone:
+        leads += tuple(_named(gone, here, after, moves.flow, words))
     if here.stage != after.stage:
         return replace(outcome, draft=after, leads=leads, deed="begin", code=after.code)
     return replace(outcome, draft=after, leads=leads)
+
+
+def _named(
+    gone: Iterable[Step], here: Draft, after: Draft, flow: Flow, words: Words
+) -> Iterator[Lead]:
+    """Yield lines that name what a changed answer took out: lines, or words beside a date."""
+    lost = [s for s in gone if _said(here.answers.get(s.id))]
+    comma = words.say("texts", flow.texts["list_and"])
+    for text, stays in (("took_out", False), ("took_out_words", True)):
+        if labels := [words.say(s.id, s.label) for s in lost if (s.id in after.answers) is stays]:
+            yield Lead(text, (("label", f"{comma} ".join(labels)),))
 
 
 def _said(answer: Answer | None) -> bool:
@@ -65,9 +77,17 @@ def _said(answer: Answer | None) -> bool:
     return answer is not None and answer.state == "answered"
 
 
-def _without(names: set[str], draft: Draft) -> Draft:
-    """Return the draft without these answers, which may have to be asked again."""
+def _without(gone: Iterable[Step], draft: Draft) -> Draft:
+    """Return the draft without these answers, which may have to be asked again.
+
+    Where only her words may not stay, a date that she tapped or confirmed does.
+    """
+    names = {step.id for step in gone}
     answers = {name: kept for name, kept in draft.answers.items() if name not in names}
+    for step in gone:
+        if draft.answers[step.id].date and step.when(draft) and not step.text_when(draft):
+            answers[step.id] = replace(draft.answers[step.id], text="")
+            names.remove(step.id)
     passed = tuple(name for name in draft.passed if name not in names)
     return replace(draft, answers=answers, passed=passed)
 
@@ -123,7 +143,8 @@ def _as_shown(step: Step, answer: Answer, words: Words) -> Answer:
 def settled(moves: Moves, here: Draft, setting: Setting) -> Draft:
     """Keep what is gathered or ticked on the current card before leaving it another way."""
     step = moves.flow.steps[here.step]
-    answer = unfinished(step, here, setting)
+    dated = so_far_answered(moves.flow, here, setting) if opened(step, here) else None
+    answer = dated or unfinished(step, here, setting)
     if answer is None:
         return here
     kept = keep(moves, Outcome(here, answer=answer), setting).draft

@@ -52,7 +52,9 @@ def leave(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Sweep and show a stranger's screen; without a word, on a shared phone, delete."""
     stranger = first(moves, setting)
     if here.stage == "held" and not _ends_on_leaving(here):
-        kept = replace(here, left=True, aside="", waiting="")
+        # Words typed on a date question are hers until she has said what they mean.
+        dating = moves.flow.steps[here.step].kind == "date" and here.aside != "too_long"
+        kept = replace(here, left=True, aside="", waiting=here.waiting if dating else "")
         return Outcome(kept, "leave", show=stranger)
     if here.stage == "held":
         return Outcome(stranger, "delete", show=stranger)

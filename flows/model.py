@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from flows.condition import ALWAYS, Condition
-from flows.crisis import NO_PHRASES, Crisis
 from flows.draft import State
-from flows.time_limits import NO_PADDING, Padding, TimeLimit
+from flows.span import USUAL, Padding
+from flows.time_limits import Near, TimeLimit
 
 Kind = Literal[
     "notice",  # something to read; options lead on
@@ -18,6 +18,7 @@ Kind = Literal[
     "choices",  # several options, then "That's all"
     "text",  # one typed message
     "gather",  # several typed messages, then "That's all"
+    "date",  # when: years first, then narrower by taps, or typed words
     "lookup",  # options, or typed words searched in the list of police bodies
     "word",  # the resume word: never shown, kept only as a salted hash
     "consent",  # a yes or a no, kept with the text as shown
@@ -74,6 +75,7 @@ class Step:
     when: Condition = ALWAYS
     skip: bool = True
     limit: int = 0
+    ahead: bool = False  # a date still to come
     typed: bool = False  # options may also be answered in the person's own words
     text_when: Condition = ALWAYS  # typed words may stay only then
     hidden: bool = False  # never echoed: "added. Show / Change / Remove"
@@ -92,7 +94,7 @@ class Step:
     @property
     def takes_text(self) -> bool:
         """Whether typed words can be an answer here."""
-        return self.kind in {"text", "gather", "lookup", "word"} or self.typed
+        return self.kind in {"text", "gather", "lookup", "word", "date"} or self.typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +136,26 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A staff mark and the answers that set it."""
+    """A staff mark, in plain words, and the answers and dates that set it: any is enough."""
 
     id: str
     when: tuple[Condition, ...]
     priority: int = 4
+    name: str = ""
+    near: tuple[Near, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A routing rule: the first whose flag is set names the queue (CONVERSATION.md)."""
+    """A routing rule: the first whose flag is set names the queue (CONVERSATION.md).
+
+    `of_first`: the queue is that of the report which this one adds to, where it is known.
+    """
 
     id: str
     queue: str
     flag: str
+    of_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +179,7 @@ class Flow:
     hours: Mapping[str, str] = field(default_factory=dict)
     flags: tuple[Flag, ...] = ()
     rules: tuple[Rule, ...] = ()
+    queues: Mapping[str, str] = field(default_factory=dict)
     limits: tuple[TimeLimit, ...] = ()
-    padding: Padding = NO_PADDING
-    crisis: Crisis = NO_PHRASES
+    padding: Padding = USUAL
     first: str = "what"

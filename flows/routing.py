@@ -4,19 +4,23 @@ A suggestion that a human confirms. A refusal to say leads somewhere too: the la
 rule takes whatever no other rule took.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from flows.condition import Condition
+from flows.deadlines import Timing
 from flows.draft import Draft, values_of
-from flows.model import Flow
+from flows.model import Flag, Flow, Rule
+from flows.nearness import near_reasons
 
 LOWEST = 4
+UNTIMED = Timing(date.min)
+"""For a report of which no date is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """One answer that set a flag: the step or mark, and its values."""
+    """One answer that set a flag: the step, mark or limit, and its values."""
 
     step: str
     values: tuple[str, ...] = field(repr=False)
@@ -24,7 +28,11 @@ class Because:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Where a report goes and why; `priority` is 0 (now) to 4."""
+    """Where a report goes and why; `priority` is 0 (now) to 4.
+
+    `reasons` are the answers behind each flag, `because` those behind the queue. `names`
+    are the plain words for every queue, flag and limit that stands here.
+    """
 
     queue: str
     rule: str
@@ -32,27 +40,51 @@ class Route:
     tags: tuple[str, ...]
     flags: tuple[str, ...]
     priority: int
+    reasons: Mapping[str, tuple[Because, ...]] = field(default_factory=dict, repr=False)
+    names: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-def route(flow: Flow, draft: Draft) -> Route:
+def route(flow: Flow, draft: Draft, time: Timing = UNTIMED) -> Route:
     """Return the first rule's queue; every other queue whose flag is set stays a tag."""
-    raised = {f.id: c for f in flow.flags for c in f.when[::-1] if c(draft)}
+    raised = {flag.id: reasons for flag in flow.flags if (reasons := _reasons(flag, draft, time))}
     taken = [rule for rule in flow.rules if not rule.flag or rule.flag in raised]
-    first = taken[0]
-    chosen = raised.get(first.flag)
-    priority = min((f.priority for f in flow.flags if f.id in raised), default=LOWEST)
+    queues = list(
+        dict.fromkeys(_queue(rule, draft) for rule in taken if rule.flag or rule is taken[0])
+    )
     return Route(
-        queue=first.queue,
-        rule=first.id,
-        because=_reasons(draft, chosen) if chosen else (),
-        tags=tuple(rule.queue for rule in taken[1:] if rule.flag),
+        queue=queues[0],
+        rule=taken[0].id,
+        because=raised.get(taken[0].flag, ()),
+        tags=tuple(queues[1:]),
         flags=tuple(raised),
-        priority=priority,
+        priority=min((f.priority for f in flow.flags if f.id in raised), default=LOWEST),
+        reasons=raised,
+        names={
+            **{flag.id: flag.name for flag in flow.flags if flag.id in raised},
+            **{queue: flow.queues[queue] for queue in queues if queue in flow.queues},
+        },
     )
 
 
-def _reasons(draft: Draft, condition: Condition) -> tuple[Because, ...]:
-    return tuple(Because(name, values_of(draft, name)) for name, _ in condition.tests)
+def _queue(rule: Rule, draft: Draft) -> str:
+    return draft.marks.get("first_queue", rule.queue) if rule.of_first else rule.queue
+
+
+def _reasons(flag: Flag, draft: Draft, time: Timing) -> tuple[Because, ...]:
+    """Return what sets a flag: its dates before its answers, which say less."""
+    return next(_told(flag, draft, time), ())
+
+
+def _told(flag: Flag, draft: Draft, time: Timing) -> Iterator[tuple[Because, ...]]:
+    for near in flag.near:
+        if found := near_reasons(near, time):
+            yield tuple(Because(name, (value,)) for name, value in found)
+    for condition in flag.when:
+        if condition(draft):
+            yield tuple(
+                Because(name, tuple(v for v in values_of(draft, name) if v in wanted))
+                for name, wanted in condition.tests
+            )
 
 
 def as_json(found: Route) -> Mapping[str, object]:
@@ -60,6 +92,15 @@ def as_json(found: Route) -> Mapping[str, object]:
     return {
         "queue": found.queue,
         "rule": found.rule,
-        "because": [{"step": b.step, "values": list(b.values)} for b in found.because],
+        "because": [_because(one) for one in found.because],
         "tags": list(found.tags),
     }
+
+
+def reasons_as_json(found: Route) -> Mapping[str, object]:
+    """Return the answers behind each flag, as they stand in the summary."""
+    return {flag: [_because(one) for one in why] for flag, why in found.reasons.items()}
+
+
+def _because(one: Because) -> Mapping[str, object]:
+    return {"step": one.step, "values": list(one.values)}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from flows.adding import remembered
 from flows.draft import Answer, Draft
 from flows.keeping import settled
 from flows.moves import Moves
@@ -12,7 +13,6 @@ from flows.summary import reached_by
 
 # What a closing row needs to know of the draft that was sent, and nothing more.
 ANSWERS_REMEMBERED = ("age", "nation", "phone")
-MARKS_REMEMBERED = frozenset({"adding", "body_kind", "body_nation"})
 
 
 def review(moves: Moves, here: Draft, setting: Setting) -> Outcome:
@@ -45,7 +45,7 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         stage="sent",
         step="sent_added" if here.marks.get("adding") else "sent",
         answers=kept if here.marks.get("adding") else {**kept, "method": method},
-        marks={k: v for k, v in here.marks.items() if k in MARKS_REMEMBERED},
+        marks=remembered(moves.flow, here, setting),
         revision=here.revision,
         code=code,
         report_id=setting.report_id,

@@ -9,22 +9,28 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 
-from flows import routing
-from flows.dates import edtf
+from flows import deadlines, routing
+from flows.calendar import Almanac
+from flows.dates import dates
 from flows.draft import Answer, Consent, Draft
 from flows.model import Flow, Step
+from flows.span import Calendar
 
 SCHEMA_VERSION = 1
 NOTE = "Outline for making contact. Not a witness statement. May be incomplete."
 OLDER = "Asked in an earlier version of the questions"
 NOT_ASKED = Answer("not_asked")
 UNASKED_KINDS = frozenset({"notice", "end", "aside", "review", "consent", "word"})
+ALMANAC = Almanac()
 VALUES = {"phone": "value_phone", "email": "value_email", "post": "value_post"}
 
 
-def summary(flow: Flow, draft: Draft, record_id: str, today: date) -> dict[str, object]:
+def summary(
+    flow: Flow, draft: Draft, record_id: str, today: date, calendar: Calendar = ALMANAC
+) -> dict[str, object]:
     """Return the summary of a draft that is being sent on `today`."""
-    found = routing.route(flow, draft)
+    time = deadlines.timing(flow, draft, today, calendar)
+    found = routing.route(flow, draft, time)
     return {
         "schema_version": SCHEMA_VERSION,
         "record_id": record_id,
@@ -41,7 +47,10 @@ def summary(flow: Flow, draft: Draft, record_id: str, today: date) -> dict[str, 
         "route": routing.as_json(found),
         "priority": found.priority,
         "flags": list(found.flags),
-        "dates": {"when_first": day} if (day := edtf(draft, today)) else {},
+        "reasons": routing.reasons_as_json(found),
+        "names": dict(found.names),
+        "deadlines": [deadlines.as_json(limit) for limit in time.limits],
+        "dates": dates(flow, draft, today, calendar),
     }
 
 

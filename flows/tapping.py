@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from flows.buttons import buttons
 from flows.controls import control
+from flows.dating import pick
 from flows.draft import Answer, Draft
 from flows.listed import CHANGE, LANGUAGE, TYPED
 from flows.model import CONTROLS
@@ -116,5 +117,5 @@ def _change(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
 
 
 Chooser = Callable[[Moves, Draft, str, Setting], Outcome]
-BY_KIND: Mapping[str, Chooser] = {"choices": _tick, "lookup": _body}
+BY_KIND: Mapping[str, Chooser] = {"choices": _tick, "lookup": _body, "date": pick}
 OF_A_LIST: Mapping[str, Chooser] = {"language": _language, "change": _change}

@@ -1,15 +1,15 @@
-"""The arithmetic of time limits (FACTS 3.4): lengths, last days, padding. Staff only.
+"""The arithmetic of time limits (FACTS 3.4): lengths and last days. Staff only.
 
 Dates go in and come out; nothing here knows a question, a nation or a calendar. Every
 choice is on the side of the earlier day, and none of it is advice.
 """
 
-import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from flows.condition import Condition
+from flows.span import MONTHS, months_after
 
 Formula = Literal[
     "incl",  # the law says "beginning with" or "starting with" the day: the day itself counts
@@ -20,10 +20,6 @@ Kind = Literal["law", "evidence", "date"]
 
 INPUTS = ("when_first", "when_last", "outcome_letter_date", "upcoming_when", "none")
 """The questions that a clock can start on; the row names one of them."""
-
-MONTHS = 12
-A_SEASON = 92
-"""Days. A range no wider is read as a month or a season; a wider one as a year or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +35,6 @@ class Length:
         parts = ((self.years, "year"), (self.months, "month"), (self.days, "day"))
         said = [f"{n} {unit}{'s' if n > 1 else ''}" for n, unit in parts if n]
         return " ".join(said) or "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """Between which two days something lies, both included; None is an open end."""
-
-    earliest: date | None
-    latest: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Padding:
-    """How far an "around" or "not certain" date is widened at each end (FACTS 3.4)."""
-
-    day: Length
-    month: Length
-    year: Length
-
-
-NO_PADDING = Padding(Length(), Length(), Length())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,40 +69,27 @@ class TimeLimit:
         return incl(day, self.length) if self.formula == "incl" else after(day, self.length)
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A flag's test of days. `how` says of what `of` is the name, and which way is counted.
+
+    `limit`: a limit of that kind is to be acted on in `first` to `last` days; `passed`: one
+    that may be extended was over that many days ago; `since`: that question's date was that
+    many days ago, or may have been.
+    """
+
+    how: Literal["limit", "passed", "since"]
+    of: str
+    first: int
+    last: int
+
+
 def after(day: date, length: Length) -> date:
     """Return `day` plus `length`, clamped to the end of a shorter month and to year 9999."""
-    months = day.year * MONTHS + day.month - 1 + length.years * MONTHS + length.months
-    year, month = divmod(months, MONTHS)
-    if year > date.max.year:
-        return date.max
-    if year < date.min.year:
-        return date.min
-    last = calendar.monthrange(year, month + 1)[1]
-    moved = date(year, month + 1, min(day.day, last))
-    room = (date.max - moved).days if length.days > 0 else (date.min - moved).days
-    days = min(length.days, room) if length.days > 0 else max(length.days, room)
-    return moved + timedelta(days)
+    moved = months_after(day, length.years * MONTHS + length.months)
+    return moved + timedelta(min(length.days, (date.max - moved).days))
 
 
 def incl(day: date, length: Length) -> date:
     """Return the last day of `length` beginning with `day`: one day less than `after`."""
     return after(day, length) - timedelta(1)
-
-
-def before(day: date, length: Length) -> date:
-    """Return `day` minus `length`, clamped to the end of a shorter month."""
-    return after(day, Length(-length.years, -length.months, -length.days))
-
-
-def padded(found: Range, padding: Padding) -> Range:
-    """Return an "around" range widened at each end; how far depends on how wide it is."""
-    if found.earliest is None or found.latest is None:
-        by = padding.year
-    elif found.earliest == found.latest:
-        by = padding.day
-    else:
-        by = padding.month if (found.latest - found.earliest).days <= A_SEASON else padding.year
-    return Range(
-        before(found.earliest, by) if found.earliest else None,
-        after(found.latest, by) if found.latest else None,
-    )

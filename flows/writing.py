@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from flows.dating import written
 from flows.draft import Answer, Draft
 from flows.keeping import unfinished
 from flows.listed import TYPED
-from flows.model import Step
 from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.resume import LONGEST, SHORTEST, hashed
@@ -23,18 +23,19 @@ def write(moves: Moves, here: Draft, text: str, setting: Setting, piece: int = 0
     step = moves.flow.steps[here.step]
     if step.kind == "word":
         return _word(here, text, setting)
+    if step.kind == "date" and here.waiting and not here.aside:
+        text = f"{here.waiting}\n{text}"
     pieces = (*here.gathered, text)
     if len("\n".join(pieces)) > step.limit:
         over = replace(here, waiting=text, aside="too_long")
         return Outcome(over, gathering=step.kind == "gather")
     if step.kind == "gather":
+        lead = Lead("kept_pieces", (("pieces", str(len(pieces))),))
         numbers = (*here.pieces[: len(here.gathered)], piece)
         kept = replace(here, gathered=pieces, pieces=numbers)
-        return Outcome(kept, gathering=True)
-    if step.kind == "lookup":
-        return _place(moves, here, text)
-    if step.kind == "choices":
-        return _beside_ticks(step, here, text, setting)
+        return Outcome(kept, leads=(lead,), gathering=True)
+    if (taken := BY_KIND.get(step.kind)) is not None:
+        return taken(moves, here, text, setting)
     values = (TYPED,) if step.typed else ()
     return Outcome(here, answer=Answer("answered", values, text=text), go="go")
 
@@ -47,8 +48,9 @@ def _word(here: Draft, text: str, setting: Setting) -> Outcome:
     return Outcome(kept, leads=(Lead("word_kept"),), go="go")
 
 
-def _place(moves: Moves, here: Draft, text: str) -> Outcome:
+def _place(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
     """Offer the bodies that the words may mean; an unknown place is kept as typed."""
+    del setting
     likely = tuple(body.id for body in found(moves.flow.bodies, text))
     if likely:
         offered = replace(here, waiting=text, picked=likely)
@@ -57,12 +59,15 @@ def _place(moves: Moves, here: Draft, text: str) -> Outcome:
     return Outcome(here, answer=answer, leads=(Lead("body_as_typed"),), go="go")
 
 
-def _beside_ticks(step: Step, here: Draft, text: str, setting: Setting) -> Outcome:
+def _beside_ticks(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
     """Keep words typed on a card of ticks together with what is ticked."""
-    ticked = unfinished(step, here, setting)
+    ticked = unfinished(moves.flow.steps[here.step], here, setting)
     values, labels = (ticked.values, ticked.labels) if ticked else ((), ())
     values = (*(v for v in values if v != TYPED), TYPED)
     return Outcome(here, answer=Answer("answered", values, text, labels), go="go")
+
+
+BY_KIND = {"lookup": _place, "date": written, "choices": _beside_ticks}
 
 
 def finish(moves: Moves, here: Draft, setting: Setting) -> Outcome:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from intake.entries import Entry, answer_entry, key_or_words, named, question, spoken
+from intake.limits import TITLE, limit_entries
 from intake.reading import OpenedReport
-from intake.summary import Answer, Block, Summary, read_answer
+from intake.summary import Answer, Because, Block, Dated, Summary, read_answer
 
 CONTENT_NOTICE = (
     "What follows may describe sexual harassment or violence, partly in the person's own words. "
@@ -37,6 +38,7 @@ def parts(opened: OpenedReport, summary: Summary) -> tuple[Part, ...]:
     """Return the report's parts in reading order: how to reach her before what happened."""
     return (
         Part("Where it goes", tuple(_route(opened, summary)), kind="route"),
+        *_limits(summary),
         Part("Conflict card", tuple(_card(opened)), kind="conflict"),
         Part("How to reach the person", tuple(_contact(summary)), kind="contact"),
         *_blocks(summary.blocks),
@@ -46,22 +48,55 @@ def parts(opened: OpenedReport, summary: Summary) -> tuple[Part, ...]:
 
 def _route(opened: OpenedReport, summary: Summary) -> Iterator[Entry]:
     triage = opened.stored.triage
-    yield Entry("Queue", (triage.queue,))
+    yield Entry("Queue", (in_words(summary, triage.queue),))
     yield Entry("Priority", (f"{triage.priority} (0 is the most urgent)",))
     yield Entry("Received", (triage.received.isoformat(),))
     if triage.due_week:
         yield Entry("Due in the week of", (triage.due_week.isoformat(),))
-    reasons = tuple(
-        f"{named(one.step)}: {', '.join(map(spoken, one.values))}" for one in summary.route.because
-    )
-    yield from _if_any("Chosen because of", reasons)
+    yield from _if_any("Chosen because of", tuple(_reasons(summary, summary.route.because)))
     others = tuple(tag for tag in summary.route.tags if tag != triage.queue)
-    yield from _if_any("Other tags", others)
-    yield from _if_any("Flags", tuple(map(named, summary.flags)))
+    yield from _if_any("Other tags", tuple(in_words(summary, tag) for tag in others))
+    yield from _if_any("Flags", tuple(_flags(summary)))
     for step, dated in summary.dates.items():
-        yield from _if_any(f"{named(step)} (EDTF)", (dated,) if dated else ())
+        yield from _if_any(f"{named(step)}, as the person remembers it", tuple(_dated(dated)))
     yield from _if_any("Adds to report", (summary.adds_to,) if summary.adds_to else ())
     yield Entry("Language of the chat", (summary.language,))
+
+
+def in_words(summary: Summary, name: str) -> str:
+    """Return a queue in plain words with its id; of an older report the id alone."""
+    words = summary.names.get(name)
+    return f"{words} ({name})" if words else name
+
+
+def _flags(summary: Summary) -> Iterator[str]:
+    """Yield each flag in words, with the answers that set it."""
+    for flag in summary.flags:
+        why = "; ".join(_reasons(summary, summary.reasons.get(flag, ())))
+        yield summary.names.get(flag, named(flag)) + (f" ({why})" if why else "")
+
+
+def _reasons(summary: Summary, because: Iterable[Because]) -> Iterator[str]:
+    limits = {one.rule: one.name for one in summary.deadlines}
+    for one in because:
+        yield f"{limits.get(one.step, named(one.step))}: {', '.join(map(spoken, one.values))}"
+
+
+def _limits(summary: Summary) -> Iterator[Part]:
+    if summary.deadlines:
+        yield Part(TITLE, tuple(limit_entries(summary)), kind="limits")
+
+
+def _dated(dated: Dated | str | None) -> Iterator[str]:
+    """Yield the person's words for a date, then what they can mean."""
+    if dated is None or isinstance(dated, str):
+        yield from (f"EDTF {dated}",) if dated else ()
+        return
+    yield from (dated.text,) if dated.text else ()
+    first = f"from {dated.earliest}" if dated.earliest else "from an unknown day"
+    last = f"to {dated.latest}" if dated.latest else "with no last day"
+    day = dated.earliest if dated.earliest == dated.latest else None
+    yield f"{day or f'{first} {last}'}{', around then' if dated.about else ''} (EDTF {dated.edtf})"
 
 
 def _card(opened: OpenedReport) -> Iterator[Entry]:

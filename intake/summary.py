@@ -80,6 +80,40 @@ class Route(msgspec.Struct, frozen=True):
     tags: list[str] = []
 
 
+class Deadline(msgspec.Struct, frozen=True):
+    """One time limit as it was worked out on sending; days as ISO dates."""
+
+    rule: str
+    name: str = ""
+    inputs: dict[str, str] = {}
+    soonest: str | None = None
+    latest_if: str | None = None
+    alert: str | None = None
+    state: str = "none"
+    primary_period_passed: bool = False
+    continuing_act_argument: bool = False
+    extension_power: str = ""
+    text_version: str = ""
+
+    def __repr__(self) -> str:
+        """Show which, never when."""
+        return f"Deadline({self.rule!r})"
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A date as the person remembers it: EDTF, its bounds as ISO days, and the words for it."""
+
+    edtf: str
+    about: bool = False
+    earliest: str | None = None
+    latest: str | None = None
+    text: str = ""
+
+    def __repr__(self) -> str:
+        """Show no word of it."""
+        return "Dated()"
+
+
 class Summary(msgspec.Struct, frozen=True):
     """What a reporter reviewed and sent."""
 
@@ -96,7 +130,12 @@ class Summary(msgspec.Struct, frozen=True):
     route: Route = msgspec.field(default_factory=Route)
     priority: int | None = None
     flags: list[str] = []
-    dates: dict[str, str | None] = {}
+    reasons: dict[str, list[Because]] = {}
+    names: dict[str, str] = {}
+    """Plain words for queues and flags; older reports hold none."""
+    deadlines: list[Deadline] = []
+    dates: dict[str, Dated | str | None] = {}
+    """By step. Reports of the first flow versions hold the EDTF string alone."""
 
     def __repr__(self) -> str:
         """Show no word of it."""

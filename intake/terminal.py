@@ -75,7 +75,7 @@ def heading(opened: OpenedReport) -> Group:
 
 def show_part(console: Console, part: Part) -> None:
     """Print one part of a report. Words of the person are text, never markup."""
-    facts = part.kind in {"route", "conflict", "contact"}
+    facts = part.kind in {"route", "limits", "conflict", "contact"}
     body = _facts(part.entries) if facts else Group(*_answers(part.entries))
     if part.kind == "conflict":
         console.print(Panel(body, title=part.title, border_style="yellow", padding=(0, 1)))

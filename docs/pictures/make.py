@@ -25,6 +25,7 @@ REPORT = [
     tap("police_work", "No"),
     tap("body", "Metropolitan Police (London)"),
     tap("when_first", "2025"),
+    tap("when_first", "That is near enough"),
     tap("ongoing", "No"),
     tap("was_minor", "No"),
     tap("in_contact", "It could happen"),

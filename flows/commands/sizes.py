@@ -10,6 +10,7 @@ from datetime import date
 
 from flows.arrival import before_a_draft, pack, travelling
 from flows.cards import card
+from flows.commands.staff_sizes import longest_for_staff
 from flows.draft import Answer, Consent, Draft
 from flows.model import Flow, Step
 from flows.setting import Languages, Setting, Team, Words
@@ -29,7 +30,7 @@ DAY = date(2026, 12, 31)
 WORST = "\x01"
 """A control character takes six bytes in JSON; no other character takes more."""
 
-# The team's own names may stand in every question; this is longer than any of them.
+# The team's own names may stand in a question; this is longer than all of them together.
 NAMES = 400
 CARD_STEP, AGE_FRAME, READERS, A_READER = 512, 256, 20, 120
 TRIAGE = 512
@@ -40,12 +41,12 @@ def longest_summary(flow: Flow, words: Words) -> int:
     """Return the bytes of the longest possible summary, its conflict card and triage included."""
     draft = _longest_draft(flow, words)
     made = dict(summary(flow, draft, "f" * 32, DAY))
+    made |= longest_for_staff(flow)
     made["contact"] = _longest_contact(flow, draft, made["contact"])
     card = _bytes(conflict_card(flow, draft))
     sealed = -(-card // CARD_STEP) * CARD_STEP + AGE_FRAME + READERS * A_READER
     queues = sum(len(rule.queue) + 3 for rule in flow.rules)
-    flags = sum(len(flag.id) + 3 for flag in flow.flags)
-    return _bytes(made) + sealed * 4 // 3 + TRIAGE + queues + flags
+    return _bytes(made) + sealed * 4 // 3 + TRIAGE + queues
 
 
 def cards_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str]:
@@ -87,7 +88,8 @@ def _bytes(value: object) -> int:
 
 def _asked(step: Step, words: Words) -> str:
     said = [words.say(step.id, text) for text in (step.say, step.them) if text]
-    return max(said, key=len) + "n" * NAMES
+    # Only a text with an insert can hold a name.
+    return max((text + "n" * NAMES * ("{" in text) for text in said), key=len)
 
 
 def _longest_answer(step: Step, words: Words) -> Answer:
@@ -140,8 +142,6 @@ def buttons_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str
                 longest,
                 step=place,
                 aside=aside,
-                # The longest place: a crisis card over another card of the last ones.
-                under=list(flow.steps)[-1] if aside else "",
                 answers=answers,
                 marks=marks,
                 waiting="9" * 20,

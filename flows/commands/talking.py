@@ -10,6 +10,7 @@ import typer
 
 from flows import routing
 from flows.commands.walking import Walk
+from flows.deadlines import timing
 from flows.draft import Draft
 from flows.loading import FlowFaults, load_flow
 from flows.outcome import Move, Turn
@@ -95,14 +96,16 @@ def drawn(turn: Turn) -> str:
 def handed_over(walk: Walk, sent: Draft) -> str:
     """Return what staff would get: the route with its reason, and the summary as JSON."""
     flow = walk.moves.flow
-    found = routing.route(flow, sent)
+    time = timing(flow, sent, walk.today, walk.setting().calendar)
+    found = routing.route(flow, sent, time)
     because = ", ".join(f"{b.step}: {' '.join(b.values)}" for b in found.because) or "no other rule"
     made = summary(flow, sent, "0" * 32, walk.today)
+    queue = f"{found.queue} ({flow.queues[found.queue]})"
     return "\n".join(
         (
             "",
             "═" * WIDEST,
-            f"What would be sealed. Queue {found.queue} by rule {found.rule} ({because}).",
+            f"What would be sealed. Queue {queue} by rule {found.rule} ({because}).",
             json.dumps(made, ensure_ascii=False, indent=2),
         )
     )

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from flows.adding import adding_to
 from flows.arrival import pack, unpack
 from flows.draft import Draft
 from flows.leaving import first
@@ -36,7 +37,8 @@ CODE_DIGITS = 20
 class Walk:
     """One phone. `here` is its position; `left` a draft behind a resume word.
 
-    `sent` holds the drafts that were sent, `reports` the status word of each code.
+    `sent` holds the drafts that were sent, `reports` the status word of each code,
+    `closings` the receipt's card as long as it is not cleared.
     """
 
     moves: Moves
@@ -48,6 +50,7 @@ class Walk:
     left: Draft | None = None
     sent: list[Draft] = field(default_factory=list)
     reports: dict[str, str] = field(default_factory=dict)
+    closings: dict[str, Draft] = field(default_factory=dict)
     deeds: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -94,11 +97,16 @@ class Walk:
         if turn.deed == "send" and turn.sent is not None:
             self.sent.append(turn.sent)
             self.reports[turn.code] = "waiting"
+            self.closings[turn.code] = turn.draft
         elif turn.deed == "leave" and turn.draft.left:
             self.left = turn.draft
         elif turn.deed == "delete":
             self.left = None
+        elif turn.deed == "clear":
+            self.closings.clear()
         self.here = turn.show
+        if turn.deed == "begin" and (closing := self.closings.get(self.here.code)):
+            self.here = adding_to(self.here, closing)
         return turn
 
     def _came_back(self, move: Move) -> Move:

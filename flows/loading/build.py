@@ -17,6 +17,7 @@ from flows.model import (
     Step,
     Way,
 )
+from flows.time_limits import Near
 
 YOUNGEST, OLDEST = 0, 200
 
@@ -41,6 +42,7 @@ def step_of(page: schema.StepPage, block: str, known: Mapping[str, Iterable[str]
         when=condition_of(page.when, known),
         skip=page.skip,
         limit=page.limit,
+        ahead=page.ahead,
         typed=page.typed,
         text_when=condition_of(page.text_when, known),
         hidden=page.hidden,
@@ -87,6 +89,26 @@ def condition_of(tests: schema.Tests, known: Mapping[str, Iterable[str]]) -> Con
             values |= {"not_asked", "skipped"}
         made.append((name, frozenset(values)))
     return Condition(tuple(made))
+
+
+def flag_of(page: schema.FlagPage, known: Mapping[str, Iterable[str]]) -> Flag:
+    """Return one staff mark, with its tests of answers and of days."""
+    return Flag(
+        id=page.id,
+        when=tuple(condition_of(tests, known) for tests in page.when),
+        priority=page.priority,
+        name=page.name,
+        near=tuple(near_of(days) for days in page.days),
+    )
+
+
+def near_of(page: schema.DaysPage) -> Near:
+    """Return one test of days."""
+    if page.limit:
+        return Near("limit", page.limit, page.first, page.last)
+    if page.passed:
+        return Near("passed", page.passed, page.first, page.last)
+    return Near("since", page.since, page.first, page.last)
 
 
 def service_of(page: schema.ServicePage) -> Service:
@@ -145,10 +167,8 @@ def flow_of(files: Files) -> Flow:
         },
         services=tuple(service_of(s) for s in support.services),
         hours={k: str(v) for k, v in support.hours.items() if k != LINE},
-        flags=tuple(
-            Flag(f.id, tuple(condition_of(t, known) for t in f.when), f.priority)
-            for f in files.routing.flags
-        ),
-        rules=tuple(Rule(r.id, r.queue, r.flag) for r in files.routing.rules),
+        flags=tuple(flag_of(f, known) for f in files.routing.flags),
+        rules=tuple(Rule(r.id, r.queue, r.flag, r.of_first) for r in files.routing.rules),
+        queues={k: str(v) for k, v in files.routing.queues.items() if k != LINE},
         first=files.flow.first,
     )

@@ -14,7 +14,8 @@ from flows.loading.pages import Page
 from flows.loading.schema import Strict, Tests
 from flows.loading.structure import Whole, test_faults
 from flows.model import Flow
-from flows.time_limits import INPUTS, Formula, Kind, Length, Padding, TimeLimit
+from flows.span import Padding
+from flows.time_limits import INPUTS, Formula, Kind, Length, TimeLimit
 
 Nation = Literal["england", "wales", "scotland", "ni"]
 
@@ -30,9 +31,9 @@ class LengthPage(Strict):
 class PaddingPage(Strict):
     """How far an "around" date is widened at each end."""
 
-    day: LengthPage
-    month: LengthPage
-    year: LengthPage
+    day_in_days: int = Field(ge=0, le=60)
+    month_in_months: int = Field(ge=0, le=12)
+    year_in_months: int = Field(ge=0, le=36)
 
 
 class LimitPage(Strict):
@@ -67,7 +68,7 @@ class DeadlinesPage(Strict):
 def with_limits(flow: Flow, page: DeadlinesPage) -> Flow:
     """Return `flow` with its time limits and how far "around" dates are widened."""
     by = page.padding
-    padding = Padding(*(_length(one) for one in (by.day, by.month, by.year)))
+    padding = Padding(by.day_in_days, by.month_in_months, by.year_in_months)
     known = {step.id: [o.id for o in step.options] for step in flow.steps.values()}
     return replace(flow, limits=tuple(_limits(page, known)), padding=padding)
 

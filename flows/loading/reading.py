@@ -8,11 +8,11 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from flows.loading import build, schema
-from flows.loading.crisis import CrisisPage, crisis_faults, with_phrases
+from flows.loading.dates import date_faults
 from flows.loading.faults import Fault, FlowFaults, did_you_mean
 from flows.loading.limits import DeadlinesPage, limit_faults, with_limits
 from flows.loading.pages import Page
-from flows.loading.routing import routing_faults
+from flows.loading.routing import routing_faults, winning_faults
 from flows.loading.structure import Whole, structure
 from flows.model import Flow
 from flows.moves import Moves
@@ -36,8 +36,7 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     bodies = reading.page("bodies.yaml", schema.BodiesPage)
     support = reading.page("support.yaml", schema.SupportPage)
     deadlines = reading.page("deadlines.yaml", DeadlinesPage)
-    phrases = reading.folder("crisis", CrisisPage)
-    questions = reading.folder("questions", schema.QuestionsPage)
+    questions = reading.questions()
     if reading.unread or not (
         flow and texts and times and routing and bodies and support and deadlines
     ):
@@ -46,7 +45,7 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     by_block = {page.block.id: page for page in questions.values()}
     in_order = tuple(by_block[name] for name in flow.blocks if name in by_block)
     files = build.Files(flow, in_order, texts, times, routing, bodies, support, reading.digest())
-    made = with_phrases(with_limits(build.flow_of(files), deadlines), phrases.values())
+    made = with_limits(build.flow_of(files), deadlines)
     reading.faults += _listed(flow, by_block, reading.pages["flow.yaml"])
     whole = Whole(
         reading.pages,
@@ -59,9 +58,11 @@ def read_flow(folder: Path = CONTENT) -> Flow:
         frozenset(support.needs),
     )
     reading.faults += structure(whole)
-    reading.faults += crisis_faults(phrases, reading.pages, made.crisis)
+    reading.faults += date_faults(whole, made.texts, reading.pages["texts.yaml"])
     reading.faults += routing_faults(whole, routing, reading.pages["routing.yaml"])
     reading.faults += limit_faults(whole, deadlines, reading.pages["deadlines.yaml"])
+    if not reading.faults:
+        reading.faults += winning_faults(made, routing, reading.pages["routing.yaml"])
     if reading.faults:
         raise FlowFaults(reading.faults)
     return made
@@ -80,19 +81,19 @@ class _Reading:
     """The files read so far and their faults; `unread` if one could not be read at all."""
 
     def __init__(self, folder: Path) -> None:
-        self.root = folder
+        self.folder = folder
         self.pages: dict[str, Page] = {}
         self.faults: list[Fault] = []
         self.unread = False
 
     def page(self, name: str, model: type[Model]) -> Model | None:
         """Read one file as `model`, noting its faults."""
-        path = self.root / name
+        path = self.folder / name
         if not path.exists():
             self.faults.append(Fault(name, 1, "", "this file is missing"))
             self.unread = True
             return None
-        page = self.pages[name] = Page(path, self.root)
+        page = self.pages[name] = Page(path, self.folder)
         made = None
         faults = page.read()
         if not faults:
@@ -101,12 +102,12 @@ class _Reading:
         self.unread = self.unread or made is None
         return made
 
-    def folder(self, name: str, model: type[Model]) -> dict[str, Model]:
-        """Read every file of a folder that can be read as `model`, by name."""
+    def questions(self) -> dict[str, schema.QuestionsPage]:
+        """Read every file of questions that can be read, by name."""
         return {
-            there: page
-            for path in sorted((self.root / name).glob("*.yaml"))
-            if (page := self.page(there := f"{name}/{path.name}", model))
+            name: page
+            for path in sorted((self.folder / "questions").glob("*.yaml"))
+            if (page := self.page(name := f"questions/{path.name}", schema.QuestionsPage))
         }
 
     def digest(self) -> str:

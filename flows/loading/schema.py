@@ -75,6 +75,7 @@ class StepPage(Strict):
     when: Tests = Field(default_factory=dict)
     skip: bool = True
     limit: int = Field(default=0, ge=0, le=2000)
+    ahead: bool = False
     typed: bool = False
     text_when: Tests = Field(default_factory=dict)
     hidden: bool = False
@@ -133,11 +134,23 @@ class TimesPage(Strict):
     more: int = Field(ge=1, le=60)
 
 
+class DaysPage(Strict):
+    """A test of days: `{limit: law, from: 0, to: 28}`, or with `passed` or `since`."""
+
+    limit: str = ""
+    passed: str = ""
+    since: str = ""
+    first: int = Field(alias="from", ge=0)
+    last: int = Field(alias="to", ge=0)
+
+
 class FlagPage(Strict):
-    """A staff mark and the answers that set it."""
+    """A staff mark in plain words, and the answers and dates that set it."""
 
     id: Name
-    when: list[Tests]
+    name: str
+    when: list[Tests] = Field(default_factory=list)
+    days: list[DaysPage] = Field(default_factory=list)
     priority: int = Field(default=4, ge=0, le=4)
 
 
@@ -147,11 +160,13 @@ class RulePage(Strict):
     id: str
     queue: Annotated[str, Field(pattern=r"^Q\d{1,2}_[A-Z_]+$")]
     flag: str = ""
+    of_first: bool = False
 
 
 class RoutingPage(Strict):
     """routing.yaml."""
 
+    queues: dict[str, str | int] = Field(default_factory=dict)
     flags: list[FlagPage]
     rules: list[RulePage]
 

@@ -19,10 +19,8 @@ MARKS: Mapping[str, frozenset[str]] = {
     "stage": frozenset({"arrive", "held", "sent"}),
     "adding": frozenset({"yes", "not_asked"}),
     "early": frozenset({"yes", "not_asked"}),
-    "them": frozenset({"yes", "no", "not_asked"}),
     "crisis_words": frozenset({"yes", "not_asked"}),
-    "child_risk": frozenset({"yes", "not_asked"}),
-    "immediate_danger": frozenset({"yes", "not_asked"}),
+    "them": frozenset({"yes", "no", "not_asked"}),
     "acts": frozenset({"yes", "no", "unknown", "not_asked"}),
     "body_nation": frozenset(
         {"england", "wales", "scotland", "ni", "outside_uk", "unknown", "not_asked"}
@@ -33,7 +31,7 @@ MARKS: Mapping[str, frozenset[str]] = {
 }
 ANY_STEP = frozenset({"skipped", "not_asked", "typed"})
 # Kinds that ask something and so must be skippable, unless they are consent or safety.
-ASKING = frozenset({"choices", "text", "gather", "lookup", "word"})
+ASKING = frozenset({"choices", "text", "gather", "lookup", "word", "date"})
 SAFETY = frozenset({"phone", "safe"})
 WAYS_OUT = frozenset({"end", "aside", "review"})
 

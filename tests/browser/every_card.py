@@ -12,6 +12,19 @@ from flows.setting import Setting
 TALKERS: tuple[dict[str, str], ...] = ({}, {"them": "yes"})
 STAGES: tuple[Stage, ...] = ("arrive", "held", "sent")
 
+# The cards under a date question, each with its longest labels.
+UNDER_A_DATE = (
+    (("older", "../2016"), ""),
+    (("older", "../2016", "2000/2009"), ""),
+    (("y1", "2025"), ""),
+    (("y1", "2025", "seasons"), ""),
+    (("y1", "2025", "months"), ""),
+    *((("y1", "2025", "months", f"2025-{month:02}"), "") for month in range(1, 13)),
+    (("g.2025-09-28/2025-12-29~", "g.[2024-09,2025-09]", "g.202X~", "g.2024-24/.."), "words"),
+    (("this_week", "2026-10-30/2026-11-01"), ""),
+    (("later", "2027-01/.."), ""),
+)
+
 
 def every_card(flow: Flow, setting: Setting, language: str) -> Iterator[Card]:
     """Yield every card in `language`, ticks set, once for her and once for somebody else.
@@ -38,6 +51,9 @@ def _drafts(flow: Flow, language: str) -> Iterator[Draft]:
                 place = "own_words" if aside else step.id
                 for picked in ((), ticks):
                     yield replace(here, step=place, aside=aside, picked=picked)
+    for step in flow.steps.values():
+        for picked, words in UNDER_A_DATE if step.kind == "date" else ():
+            yield replace(somewhere, stage="held", step=step.id, picked=picked, waiting=words)
     looking = next(step for step in flow.steps.values() if step.kind == "lookup")
     for body in flow.bodies.values():
         yield replace(

@@ -9,6 +9,7 @@ from flows.turn import take_turn
 from tests.stories.telling import new_walk
 
 MOST, DEEPEST = 9, 4
+MOST_OF_A_DATE = 21  # its cards are worked out, not written down, and asked once or twice
 
 
 def called(walk: Walk, option: str) -> tuple[set[str], int]:
@@ -50,7 +51,10 @@ def test_a_press_stays_within_its_budget() -> None:
         assert len(names) <= MOST, sorted(names)
         assert deep <= DEEPEST
     walk.tap("ew-metropolitan-police-service")
-    for option in ("y1", "no", "no", "no", "none", "neither", "no", "account", "go", "list"):
+    for option in ("y1", "near"):
+        names, deep = called(walk, option)
+        assert len(names) <= MOST_OF_A_DATE, (option, sorted(names))
+    for option in ("no", "no", "no", "none", "neither", "no", "account", "go", "list"):
         names, deep = called(walk, option)
         assert len(names) <= MOST, (option, sorted(names))
         assert deep <= DEEPEST

@@ -148,3 +148,33 @@ def test_a_card_laid_over_leads_to_a_question(content: Path) -> None:
     """A card laid over the conversation cannot lead into the middle of it."""
     said = changed(content, "privacy.yaml", "to: notice_what", "to: in_contact")
     assert '"in_contact" is no such card' in said
+
+
+def test_a_date_question_whose_option_means_no_days(content: Path) -> None:
+    """An option of a date question that stands for no days is a fault, and so is no limit."""
+    said = changed(content, "outline.yaml", "{id: y2_4, ", "{id: y2_5, ")
+    assert 'cannot tell which days "y2_5" means' in said
+    assert 'did you mean "y2_4"?' in said
+    assert "takes typed words" in changed(content, "outline.yaml", "    limit: 120\n", "")
+
+
+def test_a_date_to_come_has_its_own_options(content: Path) -> None:
+    """The years gone by mean nothing to a date that is ahead, and only a date can be ahead."""
+    said = changed(content, "outline.yaml", "    kind: date\n", "    kind: date\n    ahead: true\n")
+    assert 'cannot tell which days "last_10_days" means' in said
+    said = changed(content, "outline.yaml", "say: Is it still", "ahead: true\n    say: Is it still")
+    assert '"ongoing" is no date' in said
+
+
+def test_a_text_of_the_date_cards_is_missing(content: Path) -> None:
+    """The cards under a date question need their texts, with what is put into them."""
+    path = content / "texts.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("  date_near:", "  date_neer:").replace("May {year}", "May {yeer}")
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FlowFaults) as found:
+        read_flow(content)
+    said = str(found.value)
+    assert 'need the text "date_near"' in said
+    assert 'the text "month_5" has to hold {year}' in said
+    assert 'month_5: "May {yeer}"' in said

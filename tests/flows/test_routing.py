@@ -7,12 +7,17 @@ from flows.routing import as_json, route
 from tests.stories.telling import shipped
 
 FLOW = shipped().flow
+DECIDED = (10, 15, 0, 1, 2, 14, 13, 9, 8, 11, 4, 12, 6, 7, 3, 5)
+"""CONVERSATION.md's order of the queues."""
 # In order: what alone reaches each queue. Marks stand after a colon.
 REACHED = (
     ("Q10_MINOR_NOW", "minor-now", "age", "under_18"),
     ("Q15_OUT_OF_SCOPE", "out-of-scope", ":body_kind", "outside"),
+    ("Q0_SAFETY", "danger", "safe", "no"),
+    ("Q0_SAFETY", "child-risk", "other_minor_now", "not_sure"),
     ("Q0_SAFETY", "safety", "in_contact", "close"),
     ("Q1_DEADLINE", "deadline", "letter", "date"),
+    ("Q16_ADDITION", "adds-to-report", ":adding", "yes"),
     ("Q2_LIVE_CRIMINAL", "live-criminal", "linked", "both"),
     ("Q14_HAS_SOLICITOR", "has-solicitor", "solicitor", "claim"),
     ("Q13_WITNESS_OR_OTHER", "witness", "relation", "witness"),
@@ -25,6 +30,10 @@ REACHED = (
     ("Q7_NI", "northern-ireland", "nation", "ni"),
     ("Q3_MET_CORE", "met-core", ":body_kind", "met"),
 )
+NAMED_IN_FACTS = (
+    "child_risk", "crisis_words", "immediate_danger", "ppda", "ongoing_contact", "live_criminal",
+    "deadline_soon", "officer_or_staff", "ni_s5_review",
+)  # fmt: skip
 LAST = "Q5_OTHER_FORCE_EW"
 
 
@@ -46,13 +55,65 @@ def test_each_queue(queue: str, rule: str, name: str, value: str) -> None:
 
 def test_order() -> None:
     """The rules stand in the order decided; of two that fit, the first names the queue."""
-    order = [queue for queue, *_ in REACHED]
-    assert [rule.queue for rule in FLOW.rules] == [*order, LAST]
+    order = [rule for _, rule, *_ in REACHED]
+    assert [rule.id for rule in FLOW.rules if rule.id != "crisis"] == [*order, "other-force"]
     for place, (queue, _, name, value) in enumerate(REACHED):
         for other, _, name_2, value_2 in REACHED[place + 1 :]:
             if name != name_2:
                 found = route(FLOW, draft_of((name, value), (name_2, value_2)))
-                assert (found.queue, other in found.tags) == (queue, True)
+                assert (found.queue, other in {queue, *found.tags}) == (queue, True)
+
+
+def test_the_order_that_was_decided() -> None:
+    """The queues stand in CONVERSATION.md's order; additions come after what cannot wait."""
+    queues = list(dict.fromkeys(rule.queue for rule in FLOW.rules))
+    assert queues.index("Q16_ADDITION") == queues.index("Q1_DEADLINE") + 1
+    numbers = [int(queue.split("_")[0][1:]) for queue in queues if queue != "Q16_ADDITION"]
+    assert tuple(numbers) == DECIDED
+
+
+def test_crisis() -> None:
+    """Words of crisis go to safety, before all else, only where contact was asked for."""
+    told = draft_of((":crisis_words", "yes"), ("method", "i_will_contact"))
+    assert (route(FLOW, told).rule, route(FLOW, told).priority) == ("other-force", 1)
+    asked = route(FLOW, draft_of((":crisis_words", "yes"), ("method", "phone")))
+    assert (asked.queue, asked.rule, asked.priority) == ("Q0_SAFETY", "crisis", 0)
+
+
+def test_every_flag_and_queue_has_plain_words() -> None:
+    """Every flag of FACTS 2.5 row 38 is there, and staff read words, never a bare id."""
+    named = {flag.id: flag.name for flag in FLOW.flags}
+    assert set(NAMED_IN_FACTS) <= set(named)
+    assert all(len(name) > 3 and "_" not in name for name in named.values())
+    assert set(FLOW.queues) == {rule.queue for rule in FLOW.rules}
+    found = route(FLOW, draft_of((":body_kind", "met"), ("in_contact", "yes")))
+    assert found.names["Q3_MET_CORE"] == "Met Police, public"
+    assert set(found.names) == {found.queue, *found.tags, *found.flags}
+
+
+def test_every_flag_names_its_answer() -> None:
+    """Behind each flag stands the answer that set it, and of several only what did."""
+    found = route(FLOW, draft_of(("conduct", "retaliation"), ("ongoing", "yes")))
+    reasons = {flag: [(b.step, b.values) for b in why] for flag, why in found.reasons.items()}
+    assert reasons == {
+        "ongoing_contact": [("ongoing", ("yes",))],
+        "retaliation": [("conduct", ("retaliation",))],
+    }
+
+
+def test_an_addition_goes_where_the_first_went() -> None:
+    """An addition has the first report's queue where it is known; what cannot wait goes first."""
+    known = draft_of((":adding", "yes"), (":first_queue", "Q8_WORKPLACE"), (":body_kind", "met"))
+    found = route(FLOW, known)
+    assert (found.queue, found.rule, found.tags) == (
+        "Q8_WORKPLACE",
+        "adds-to-report",
+        ("Q3_MET_CORE",),
+    )
+    urgent = route(
+        FLOW, draft_of((":adding", "yes"), (":first_queue", "Q3_MET_CORE"), ("letter", "date"))
+    )
+    assert (urgent.queue, urgent.tags) == ("Q1_DEADLINE", ("Q3_MET_CORE",))
 
 
 def test_a_refusal_to_say_leads_somewhere() -> None:
@@ -65,10 +126,10 @@ def test_a_refusal_to_say_leads_somewhere() -> None:
 @pytest.mark.parametrize(
     ("value", "flag"),
     [
-        ("close", "partner_in_police"),
-        ("partner", "partner_in_police"),
-        ("related", "partner_in_police"),
-        ("colleague", "still_in_contact"),
+        ("close", "ppda"),
+        ("partner", "ppda"),
+        ("related", "ppda"),
+        ("colleague", "ongoing_contact"),
     ],
 )
 def test_contact(value: str, flag: str) -> None:

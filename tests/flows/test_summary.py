@@ -4,7 +4,9 @@ import json
 
 from jsonschema import Draft202012Validator
 
+from flows.calendar import Almanac
 from flows.commands.charting import DOCS
+from flows.deadlines import timing
 from flows.draft import Draft
 from flows.routing import route
 from flows.summary import conflict_card, consent_version, summary
@@ -21,13 +23,14 @@ def sent() -> list[Draft]:
 
 def as_sent(draft: Draft) -> dict[str, object]:
     """Return the summary with what sealing adds to it."""
-    found = route(FLOW, draft)
+    time = timing(FLOW, draft, TODAY, Almanac())
+    found = route(FLOW, draft, time)
     triage = {
         "report_id": "0" * 32,
         "received": TODAY.isoformat(),
         "queue": found.queue,
         "priority": found.priority,
-        "due_week": None,
+        "due_week": time.due_week and time.due_week.isoformat(),
         "language": draft.language,
         "consent_version": consent_version(draft),
     }

@@ -23,7 +23,7 @@ def test_talk_to_the_end() -> None:
         cwd=DOCS.parent,
     )
     assert "[1] Continue" in run.stdout
-    assert "Queue Q5_OTHER_FORCE_EW by rule other-force" in run.stdout
+    assert "Queue Q5_OTHER_FORCE_EW (Another force, or not known) by rule other-force" in run.stdout
     assert '"method": "i_will_contact"' in run.stdout
     assert "Thank you. It is sealed" in run.stdout
     assert run.stderr == ""

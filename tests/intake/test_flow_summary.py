@@ -4,7 +4,7 @@ from flows.draft import Answer, Consent, Draft
 from flows.loading import read_flow
 from flows.summary import conflict_card, summary
 from intake.envelope import seal, unseal, unseal_conflict
-from intake.summary import read_summary
+from intake.summary import Dated, read_summary
 from tests.intake.sample import Readers, triage
 from tests.intake.test_schema import faults
 
@@ -17,7 +17,15 @@ def test_what_the_flow_sends_follows_it(readers: Readers) -> None:
         created="2026-11-21",
         answers={
             "relation": Answer("answered", ("self",), labels=("Yes, to me",), question="Did it?"),
-            "when_first": Answer("skipped", question="When?"),
+            "when_first": Answer(
+                "answered",
+                ("y5_9",),
+                "around Easter 2019",
+                ("Around Spring 2019",),
+                "When?",
+                date="2019-21",
+                about=True,
+            ),
             "body": Answer("answered", text="Camden", question="Which police body?"),
         },
         consents=(Consent("send_to_team", True, "I agree.", "1", "en", "2026-11-22"),),
@@ -28,5 +36,11 @@ def test_what_the_flow_sends_follows_it(readers: Readers) -> None:
     )
     opened = unseal(sealed, readers.reader)
     assert faults(opened) == []
-    assert read_summary(opened).blocks
+    read = read_summary(opened)
+    assert read.blocks
+    when = read.dates["when_first"]
+    assert isinstance(when, Dated)
+    assert (when.edtf, when.about, when.text) == ("2019-21", True, "around Easter 2019")
+    assert (when.earliest, when.latest) == ("2019-03-01", "2019-05-31")
+    assert "Easter" not in repr(read) + repr(when)
     assert "Camden" in str(unseal_conflict(opened, readers.checker))

@@ -5,7 +5,7 @@ Bot: Is the person it happened to under 18 now?
 Taps: No | No
 Person: Taunton
 Taps: Avon and Somerset Police
-Taps: Earlier in 2026
+Taps: Earlier in 2026 | That is near enough
 Bot: If it is safe, keep messages
 Taps: No
 Bot: Was the person it happened to under 18 then?

@@ -7,7 +7,7 @@ Taps: Answer some questions first | Yes, to me | Now, and when it happened
 Bot: Work phones, work email and work Wi-Fi can be watched.
 Taps: Back | Only when it happened | Back | I'd rather not say | Back | Yes, now
 Person: gmp
-Taps: Greater Manchester Police | 2025 | Yes | Carry on | No | Yes | None | A decision, longer ago | I had one
+Taps: Greater Manchester Police | 2025 | That is near enough | Yes | Carry on | No | Yes | None | A decision, longer ago | I had one
 Taps: Add what happened | Continue | From a list
 Taps: At my police workplace | Treated badly for complaining | Sexual comments or messages | That's all
 Taps: Other police staff | Yes, at work | Take a break | Carry on | Carry on | I agree

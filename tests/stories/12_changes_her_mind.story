@@ -3,7 +3,7 @@ Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some
 Taps: Yes, to me | No
 Person: cardiff
 Taps: South Wales Police
-Taps: 2022 to 2024 | No | No | No | It has ended | Not sure | No
+Taps: 2022 to 2024 | Not sure which | No | No | No | It has ended | Not sure | No
 Taps: Add what happened | Continue | In my own words
 Person: It is hard to put into words.
 Person: {long}

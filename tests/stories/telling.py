@@ -2,7 +2,7 @@
 
 `Person:` types, `Taps:` presses buttons by their labels (several with ` | `), `Bot:` is the
 beginning of a line on the card, `Not:` what must not stand on it. `->` looks at what
-became of it: `queue`, `because`, `kept`, `nothing kept`, `nothing sent`, `sent`, `stranger`.
+became of it: `queue`, `because`, `tag`, `kept`, `nothing kept`, `nothing sent`, `sent`, `stranger`.
 `(...)` is what happens elsewhere.
 """
 
@@ -13,12 +13,13 @@ from functools import cache
 from pathlib import Path
 
 from flows.commands.walking import INVENTED, Walk
+from flows.deadlines import timing
 from flows.draft import Draft
 from flows.loading import load_flow
 from flows.moves import Moves
 from flows.outcome import Move, Turn
 from flows.review import answered, lines
-from flows.routing import route
+from flows.routing import Route, route
 from flows.screen import Button
 from locales import Catalog
 
@@ -66,6 +67,7 @@ class Telling:
     turn: Turn = field(init=False)
     cards: set[str] = field(default_factory=set)
     options: set[tuple[str, str]] = field(default_factory=set)
+    rules: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.turn = self.walk.show()
@@ -151,18 +153,19 @@ class Telling:
         self.turn = self.walk.show()
         self.seen()
 
+    def routed(self) -> Route:
+        """Return where the last report goes, by its answers and its dates."""
+        flow, sent, setting = self.walk.moves.flow, self.walk.sent[-1], self.walk.setting()
+        found = route(flow, sent, timing(flow, sent, setting.today, setting.calendar))
+        self.rules.add(found.rule)
+        return found
+
     def became(self, what: str) -> None:
         """Look at what was kept or sent."""
-        walk, flow = self.walk, self.walk.moves.flow
+        walk = self.walk
         name, _, value = what.partition(": ")
-        if name == "queue":
-            found = route(flow, walk.sent[-1])
-            if f"{found.queue} by rule {found.rule}" != value:
-                raise Untrue(f"it is {found.queue} by rule {found.rule}")
-        elif name == "because":
-            because = [f"{b.step} {' '.join(b.values)}" for b in route(flow, walk.sent[-1]).because]
-            if value not in because:
-                raise Untrue(f"it is because of {because}")
+        if name in {"queue", "because", "tag"}:
+            self.went(name, value)
         elif name in {"kept", "not kept"}:
             if (value in self.kept(walk.here)) != (name == "kept"):
                 raise Untrue(f"what is kept is {self.kept(walk.here)!r}")
@@ -171,6 +174,17 @@ class Telling:
                 raise Untrue(f"what was sent is {self.kept(walk.sent[-1])!r}")
         elif not self.holds(what):
             raise Untrue("it is not so")
+
+    def went(self, name: str, value: str) -> None:
+        """Look at where the last report goes, and why."""
+        found = self.routed()
+        told = {
+            "queue": [f"{found.queue} by rule {found.rule}"],
+            "because": [f"{b.step} {' '.join(b.values)}" for b in found.because],
+            "tag": list(found.tags),
+        }[name]
+        if value not in told:
+            raise Untrue(f"it is {told}")
 
     def holds(self, what: str) -> bool:
         """Tell whether a sentence without a value is true."""

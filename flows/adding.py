@@ -1,0 +1,38 @@
+"""What an addition knows of the report it adds to: only what the closing card still holds.
+
+An addition begun by its code alone knows nothing of the first report, and asks the intake
+store nothing but whose code it is. So its queue is that of the first report where the
+closing card is still there, and the queue for additions where it is not.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from flows.deadlines import timing
+from flows.draft import Draft
+from flows.model import Flow
+from flows.routing import route
+from flows.setting import Setting
+
+FIRST_QUEUE = "first_queue"
+
+# What a closing row needs to know of the answers that were sent, and nothing more.
+REMEMBERED = frozenset({"adding", "body_kind", "body_nation", FIRST_QUEUE})
+
+
+def remembered(flow: Flow, sent: Draft, setting: Setting) -> Mapping[str, str]:
+    """Return the marks of a closing card: of the first report, also when an addition was sent."""
+    marks = {name: value for name, value in sent.marks.items() if name in REMEMBERED}
+    if sent.marks.get("adding"):
+        return marks
+    time = timing(flow, sent, setting.today, setting.calendar)
+    return {**marks, FIRST_QUEUE: route(flow, sent, time).queue}
+
+
+def adding_to(draft: Draft, closing: Draft) -> Draft:
+    """Return an addition as it begins, with what the closing card knows of the first report.
+
+    Its position travelled in buttons, which hold no such thing.
+    """
+    known = {name: value for name, value in closing.marks.items() if name in REMEMBERED}
+    return replace(draft, marks={**known, **draft.marks})
