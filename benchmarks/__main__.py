@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: one press from bytes to committed, beside the library's no-op."""
+"""`python -m benchmarks`: one press beside the library's no-op, and one Leave."""
 
 import asyncio
 import statistics
@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from benchmarks.base import library_no_op
+from benchmarks.leaving import lines, measure_leaving
 from benchmarks.ours import open_ours
 
 ROUNDS, EACH = 20, 25
@@ -46,6 +47,8 @@ def main() -> None:
         f"ratio: median {statistics.median(ratios):.1f}, "
         f"from {min(ratios):.1f} to {max(ratios):.1f} in {ROUNDS} interleaved rounds"
     )
+    for line in lines(asyncio.run(measure_leaving())):
+        typer.echo(line)
 
 
 if __name__ == "__main__":

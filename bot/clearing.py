@@ -9,8 +9,9 @@ from bot import sweeping
 from bot.desk import Desk
 from bot.drafting import Kept, LostKey, opened, sealed_row
 from bot.reply import Reply
+from bot.showing import Removed
 from bot.stores import Transaction
-from bot.sweeping import LOST, QUIET, RETRY, Sweep
+from bot.sweeping import LONGEST, LOST, QUIET, RETRY, Sweep
 from flows.outcome import Move
 from flows.turn import take_turn
 
@@ -40,6 +41,10 @@ def due(desk: Desk) -> list[Reply | Emptying]:
     with desk.store.begin() as tx:
         for row in tx.due_sweeps(now, AT_ONCE):
             sweep = sweeping.opened(row, desk.machine_key, 0)
+            if not (sweep.messages or sweep.sending):
+                # It was kept only to tell her once, and she has not come back.
+                tx.drop_sweep(row.owner)
+                continue
             decided, keys = _decide(desk, tx, row.owner, sweep, now)
             dropped += keys
             wait = min(RETRY * 2**row.tries, LONGEST_RETRY)
@@ -112,16 +117,21 @@ def _left(
     return replace(reply, known=tx.high_water()), dropped
 
 
-def emptied(desk: Desk, job: Emptying, gone: list[int]) -> None:
-    """Take deleted ids off a chat's list; drop the list once it is empty."""
+def emptied(desk: Desk, job: Emptying, came: Removed) -> None:
+    """Take deleted ids off a chat's list; drop the list once it is empty.
+
+    Where a message was too old, an empty list stays for a day, to tell her so.
+    """
     with desk.store.begin() as tx:
         row = tx.sweep_of(job.owner)
         if row is None:
             return
         sweep = sweeping.opened(row, desk.machine_key, job.chat)
-        sweep.went(gone, job.turn, job.known)
-        if sweep.messages or sweep.sending:
+        sweep.went(came.gone, job.turn, job.known)
+        sweep.stuck = sweep.stuck or came.stuck
+        if sweep.messages or sweep.sending or sweep.stuck:
             due_at = row.due_at if sweep.pending else sweep.due_at()
+            due_at = due_at if sweep.messages else int(desk.clock()) + LONGEST
             tx.keep_sweep(sweeping.closed(job.owner, sweep, desk.machine_key, due_at))
         else:
             tx.drop_sweep(job.owner)

@@ -15,9 +15,9 @@ from bot.handing_over import hand_over
 from bot.logs import tell_exception
 from bot.noting import noted
 from bot.reply import Reply
-from bot.showing import Shown, removed, show
+from bot.showing import Removed, Shown, removed, show
 from bot.stores import StoreUnavailable
-from bot.telegram import Telegram
+from bot.telegram import Blocked, Telegram
 from bot.telling import Telling
 
 _log = logging.getLogger(__name__)
@@ -69,10 +69,16 @@ class Courier:
     async def _clear(self) -> None:
         for job in await asyncio.to_thread(due, self.desk):
             if isinstance(job, Emptying):
-                gone = await removed(self.telegram, job.chat, job.doomed)
-                await asyncio.to_thread(emptied, self.desk, job, gone)
+                await asyncio.to_thread(emptied, self.desk, job, await self._emptied(job))
             else:
                 await show(self.desk.moves.flow, self.telegram, job, self._note)
+
+    async def _emptied(self, job: Emptying) -> Removed:
+        try:
+            return await removed(self.telegram, job.chat, job.doomed)
+        except Blocked:
+            # Her phone is closed to us: nothing there can be touched, and others wait.
+            return Removed(list(job.doomed), stuck=False)
 
     async def _note(self, reply: Reply, shown: Shown) -> None:
         await asyncio.to_thread(noted, self.desk, reply, shown)

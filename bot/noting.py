@@ -30,6 +30,7 @@ def noted(desk: Desk, reply: Reply, shown: Shown) -> None:
             if reply.draft:
                 tx.mark_shown(reply.draft, reply.revision)
         sweep.went(shown.gone, reply.turn, reply.known)
+        sweep.stuck = sweep.stuck or shown.stuck
         if sweep.messages or sweep.sending:
             tx.keep_sweep(sweeping.closed(reply.owner, sweep, desk.machine_key))
         else:

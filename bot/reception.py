@@ -14,6 +14,7 @@ from bot.reading import Said
 from bot.reply import Reply
 from bot.standing import standing
 from bot.sweeping import BEYOND
+from bot.too_old import with_line
 from flows.leaving import first
 from flows.outcome import Move, Turn
 from flows.turn import take_turn
@@ -45,6 +46,8 @@ def receive(desk: Desk, said: Said) -> Reply:
         if turn.deed in {"look_up", "withdraw"}:
             turn = desk.enquire(visit, turn, here.kept)
         row, dropped = keep(visit, here, turn)
+        if sweep.stuck and turn.show.stage != "arrive":
+            turn, sweep.stuck = with_line(desk.moves.flow, turn, setting), False
         reply = _screen(visit, said, turn, sweep)
         tx.keep_sweep(sweeping.closed(owner, sweep, desk.machine_key))
     for name in dropped:

@@ -28,11 +28,13 @@ class Shown:
     """What became of a reply: the card's id (0: none), the ids that are gone.
 
     `lost`: an attempt failed half-way, so an unknown card may be on the phone.
+    `stuck`: a message was too old to be deleted, so it stays until she clears the chat.
     """
 
     card: int
     gone: tuple[int, ...]
     lost: bool
+    stuck: bool = False
 
 
 Noting = Callable[[Reply, Shown], Awaitable[None]]
@@ -66,14 +68,15 @@ async def show(flow: Flow, telegram: Telegram, reply: Reply, note: Noting) -> No
     rows = buttons(flow, reply.card, reply.show)
     if reply.press:
         await telegram.answer(reply.press, reply.note)
-    card, lost, doomed, gone = 0, False, list(reply.doomed), list[int]()
+    card, lost, doomed, gone, stuck = 0, False, list(reply.doomed), list[int](), False
     for wait in WAITS:
         try:
             if reply.edit and not (card or reply.below):
                 edited = await telegram.edit(reply.chat, reply.edit, reply.card.text, rows)
                 card = reply.edit if edited else 0
             if left := [i for i in doomed if i not in gone]:
-                gone += await removed(telegram, reply.chat, left)
+                taken = await removed(telegram, reply.chat, left)
+                gone, stuck = gone + taken.gone, stuck or taken.stuck
             if not card and not reply.only_edit:
                 card = await telegram.send(reply.chat, reply.card.text, rows)
                 doomed += [reply.edit] if reply.edit else []
@@ -89,16 +92,24 @@ async def show(flow: Flow, telegram: Telegram, reply: Reply, note: Noting) -> No
         except Later as later:
             lost = lost or not card
             await asyncio.sleep(min(later.after, wait))
-    await note(reply, Shown(card, tuple(gone), lost))
+    await note(reply, Shown(card, tuple(gone), lost, stuck))
 
 
 def _but(card: int, ids: Sequence[int]) -> list[int]:
     return [number for number in ids if number != card]
 
 
-async def removed(telegram: Telegram, chat: int, ids: Sequence[int]) -> list[int]:
-    """Delete messages a hundred at a time; return those that need no second try."""
-    gone: list[int] = []
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The ids that need no second try, and whether one of them is too old to be deleted."""
+
+    gone: list[int]
+    stuck: bool
+
+
+async def removed(telegram: Telegram, chat: int, ids: Sequence[int]) -> Removed:
+    """Delete messages a hundred at a time; return what became of it."""
+    gone, stuck = list[int](), False
     for start in range(0, len(ids), AT_ONCE):
         batch = list(ids[start : start + AT_ONCE])
         try:
@@ -109,8 +120,10 @@ async def removed(telegram: Telegram, chat: int, ids: Sequence[int]) -> list[int
             # One that is too old holds back its whole batch: the rest goes one by one.
             if len(batch) > 1:
                 for one in batch:
-                    gone += await removed(telegram, chat, [one])
+                    alone = await removed(telegram, chat, [one])
+                    gone, stuck = gone + alone.gone, stuck or alone.stuck
                 continue
             _log.info("a message is too old to be deleted")
+            stuck = True
         gone += batch
-    return gone
+    return Removed(gone, stuck)

@@ -39,7 +39,7 @@ class Sweep(msgspec.Struct):
     when that reply set out, until it is known what became of it: a message of ours may
     stand above that id. `messages` are the ids with when each appeared, `touched` is
     her last move. `stranger`: the card is the first screen. `closing`: the receipt is
-    on it.
+    on it. `stuck`: a message was too old to be deleted, and she has not been told yet.
     """
 
     chat: int
@@ -51,6 +51,7 @@ class Sweep(msgspec.Struct):
     touched: int = 0
     stranger: bool = False
     closing: bool = False
+    stuck: bool = False
 
     def __repr__(self) -> str:
         """Show counts only."""

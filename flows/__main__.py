@@ -5,6 +5,7 @@ import typer
 from flows.commands.charting import chart
 from flows.commands.checking import check
 from flows.commands.limits import limits
+from flows.commands.measuring import crisis
 from flows.commands.talking import talk
 from flows.commands.timing import times
 
@@ -18,6 +19,7 @@ app.command()(talk)
 app.command()(chart)
 app.command()(limits)
 app.command()(times)
+app.command()(crisis)
 
 
 @app.command()

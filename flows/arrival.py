@@ -4,7 +4,7 @@ Until she agrees to a draft nothing is stored: language, card, the answers given
 on arrival, and a receipt code she may have typed, travel in each button's data.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.draft import Answer, Draft
@@ -21,6 +21,8 @@ MARKS: Mapping[str, tuple[str, str]] = {
     "w": ("purpose", "withdraw"),
 }
 CODE_DIGITS = 20
+# The step, the card over it, and what a crisis card lies over.
+PLACES = 3
 LONGEST_LANGUAGE = 11
 
 
@@ -39,6 +41,8 @@ def pack(flow: Flow, draft: Draft, option: str) -> str:
     place = f"{order.index(draft.step)}"
     if draft.aside:
         place += f".{order.index(draft.aside)}"
+    if draft.under:
+        place += f".{order.index(draft.under)}"
     answers = "".join(_letter(flow, draft, name) for name in travelling(flow))
     marks = "".join(k for k, (name, value) in MARKS.items() if draft.marks.get(name) == value)
     code = draft.waiting if _is_code(draft.waiting) else ""
@@ -81,27 +85,34 @@ def unpack(moves: Moves, packed: str, wording: Draft) -> tuple[Draft, str] | Non
         return None
     _, language, place, letters, marks, code, option = parts
     order = dict(enumerate(flow.steps))
-    step, aside = (
-        order.get(int(p), "") if p.isascii() and p.isdigit() else ""
-        for p in (place.split(".") if "." in place else (place, ""))[:2]
+    places = place.split(".")
+    step, aside, under = (
+        order.get(int(p), "") if p.isascii() and p.isdigit() else "" for p in (*places, "", "")[:3]
     )
     answers = _answers(flow, letters)
     known = all(letter in MARKS for letter in marks) and (not code or _is_code(code))
-    if step not in before_a_draft(flow) or answers is None or not known or place.count(".") > 1:
+    if step not in before_a_draft(flow) or answers is None or not known:
         return None
-    if "." in place and (not aside or flow.steps[aside].kind != "aside"):
+    if not _laid_over(flow, step, (aside, under)[: len(places) - 1]) or len(places) > PLACES:
         return None
     here = replace(
         wording,
         language=language if language.isascii() and len(language) <= LONGEST_LANGUAGE else "",
         step=step,
         aside=aside,
+        under=under,
         answers=answers,
         marks=dict(MARKS[letter] for letter in marks),
         waiting=code,
     )
     here = replace(here, language=here.language or wording.language)
     return replace(here, trail=_trail(moves, here)), option
+
+
+def _laid_over(flow: Flow, step: str, cards: Sequence[str]) -> bool:
+    """Tell whether `cards` can lie over `step`: only what a crisis card lies over may be it."""
+    names = (name for place, name in enumerate(cards) if not (place and name == step))
+    return all(name and flow.steps[name].kind == "aside" for name in names)
 
 
 def before_a_draft(flow: Flow) -> frozenset[str]:

@@ -20,6 +20,9 @@ def card(flow: Flow, draft: Draft, setting: Setting, leads: Sequence[Lead] = ())
     words = setting.languages[draft.language]
     step = flow.steps[draft.aside or draft.step]
     inserts = Inserts(flow, draft, setting)
+    if step.kind == "gather" and draft.gathered:
+        # On every showing, after a crash too: it is how she knows what has arrived.
+        leads = (*leads, Lead("kept_pieces", (("pieces", str(len(draft.gathered))),)))
     parts = [
         words.say("texts", flow.texts[lead.text]).format_map(inserts | dict(lead.inserts))
         for lead in leads

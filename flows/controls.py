@@ -6,7 +6,7 @@ Buttons, slash commands and typed words all end here under the same names.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flows import codes, leaving, one_line, sending, writing
+from flows import codes, crisis_card, leaving, one_line, sending, writing
 from flows.date_cards import opened
 from flows.dating import stop, up
 from flows.draft import Answer, Draft
@@ -68,6 +68,8 @@ def _as_far_as_said(moves: Moves, here: Draft, setting: Setting) -> Outcome:
 def _back(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Close the card laid over the question, or return to the question before it."""
     steps = moves.flow.steps
+    if here.under:
+        return crisis_card.carry_on(moves, here, setting)
     if here.aside:
         over = here.aside != "too_long" and len(here.waiting) > steps[here.step].limit > 0
         searching = here.aside in ASIDES and steps[here.step].kind == "lookup"

@@ -53,8 +53,9 @@ class Consent:
 class Draft:
     """Where a reporter is and what she has said.
 
-    `step` is the question; `aside` is a card laid over it. `trail` are the steps
-    that Back returns through. `marks` are facts the flow has worked out from
+    `step` is the question; `aside` is a card laid over it, and `under` what a
+    crisis card lies over: such a card, or the step itself. `trail` are the steps that Back
+    returns through. `marks` are facts the flow has worked out from
     answers. `picked` are options ticked, or police bodies that a search found.
     `gathered` are the messages of a step that takes several, `pieces` their numbers on the
     phone. `hours` is how long the draft is kept after her last answer. `waiting` is text that
@@ -69,6 +70,7 @@ class Draft:
     stage: Stage = "arrive"
     step: str = ""
     aside: str = ""
+    under: str = ""
     answers: Mapping[str, Answer] = field(default_factory=dict)
     trail: tuple[str, ...] = ()
     revision: int = 0

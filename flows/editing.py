@@ -23,5 +23,4 @@ def edited(moves: Moves, here: Draft, text: str, piece: int) -> Outcome:
         over = replace(here, gathered=others, pieces=numbers, waiting=text, aside="too_long")
         return Outcome(over, gathering=True)
     gathered = (*here.gathered[:at], text, *here.gathered[at + 1 :])
-    lead = Lead("kept_pieces", (("pieces", str(len(gathered))),))
-    return Outcome(replace(here, gathered=gathered), leads=(lead,), gathering=True)
+    return Outcome(replace(here, gathered=gathered), gathering=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from flows.crisis_lines import child_lines, danger_lines, first_line, mark_note, talk_lines
 from flows.draft import Draft
 from flows.model import Flow
 from flows.review import consents, lines, one_line, text_of_hidden
@@ -51,6 +52,11 @@ BY_NAME: Mapping[str, Insert] = {
     "needed_services": needed_services,
     "quiet_ways": quiet_ways,
     "sarc": sarc,
+    "talk_lines": talk_lines,
+    "first_line": first_line,
+    "mark_note": mark_note,
+    "danger_lines": danger_lines,
+    "child_lines": child_lines,
     **{f"y{back}": _years_ago(back) for back in YEARS_BACK},
 }
 
@@ -69,6 +75,11 @@ PARAGRAPHS = frozenset(
         "quiet_ways",
         "sarc",
         "hidden",
+        "talk_lines",
+        "first_line",
+        "mark_note",
+        "danger_lines",
+        "child_lines",
     }
 )
 

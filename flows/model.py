@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from flows.condition import ALWAYS, Condition
+from flows.crisis import NO_PHRASES, Crisis
 from flows.draft import State
 from flows.span import USUAL, Padding
 from flows.time_limits import Near, TimeLimit
@@ -182,4 +183,5 @@ class Flow:
     queues: Mapping[str, str] = field(default_factory=dict)
     limits: tuple[TimeLimit, ...] = ()
     padding: Padding = USUAL
+    crisis: Crisis = NO_PHRASES
     first: str = "what"

@@ -14,6 +14,7 @@ def brought_up(moves: Moves, draft: Draft) -> Draft:
     steps = moves.flow.steps
     renamed = {old: step.id for step in steps.values() for old in step.was}
     step, aside = renamed.get(draft.step, draft.step), renamed.get(draft.aside, draft.aside)
+    under = renamed.get(draft.under, draft.under)
     lost = step not in steps
     place = {"held": "review", "sent": "sent"}.get(draft.stage, moves.flow.first)
     return replace(
@@ -21,6 +22,7 @@ def brought_up(moves: Moves, draft: Draft) -> Draft:
         flow=moves.flow.version,
         step=place if lost else step,
         aside="" if lost or aside not in steps else aside,
+        under="" if lost or under not in steps else under,
         answers={renamed.get(name, name): answer for name, answer in draft.answers.items()},
         trail=tuple(name for old in draft.trail if (name := renamed.get(old, old)) in steps),
         passed=(),

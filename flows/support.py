@@ -27,6 +27,7 @@ CLOSE = (
 SPEAKS_OF: tuple[tuple[str, str, str], ...] = (
     ("age", "under_18", "child"),
     ("other_minor_now", "yes", "worried_adult"),
+    ("child_risk", "yes", "worried_adult"),
     *((name, value, "police_abuse") for name, value in CLOSE),
     *((name, value, "domestic_abuse") for name, value in CLOSE),
     ("conduct", "images", "images"),
@@ -53,8 +54,13 @@ def services(flow: Flow, draft: Draft, setting: Setting) -> str:
     Without their notes, and set apart: this list is read on a phone, in a hurry.
     """
     words = setting.languages[draft.language]
-    plain = [replace(service, note="", steps=()) for service in _nearest(flow, draft, MOST)]
-    return "\n\n".join(_line(flow, service, words) for service in plain)
+    plain = [plainly(service) for service in _nearest(flow, draft, MOST)]
+    return "\n\n".join(line_of(flow, service, words) for service in plain)
+
+
+def plainly(service: Service) -> Service:
+    """Return a service without its note: for a card that is read in a hurry."""
+    return replace(service, note="", steps=())
 
 
 def all_services(flow: Flow, draft: Draft, setting: Setting) -> str:
@@ -83,7 +89,7 @@ def quiet_ways(flow: Flow, draft: Draft, setting: Setting) -> str:
     steps = " ".join(words.say("support", step) for step in ways[0].steps)
     lines = [
         f"{words.say('support', ways[0].name)}: {steps}",
-        *(_line(flow, way, words) for way in ways[1:]),
+        *(line_of(flow, way, words) for way in ways[1:]),
     ]
     return "\n".join(lines)
 
@@ -96,7 +102,7 @@ def sarc(flow: Flow, draft: Draft, setting: Setting) -> str:
         return _shown(flow, [s for s in centres if nation in s.nations][:MOST], words)
     names = {o.id: words.say("nation", o.label) for o in flow.steps["nation"].options}
     found = [(n, s) for n in NATIONS for s in [c for c in centres if n in c.nations][:1]]
-    return "\n".join(f"{names[n]}: {_line(flow, centre, words)}" for n, centre in found)
+    return "\n".join(f"{names[n]}: {line_of(flow, centre, words)}" for n, centre in found)
 
 
 def _serves(service: Service, nation: str) -> bool:
@@ -141,10 +147,10 @@ def _is_partial(service: Service) -> bool:
 
 
 def _shown(flow: Flow, chosen: Iterable[Service], words: Words) -> str:
-    return "\n".join(_line(flow, service, words) for service in chosen)
+    return "\n".join(line_of(flow, service, words) for service in chosen)
 
 
-def _line(flow: Flow, service: Service, words: Words) -> str:
+def line_of(flow: Flow, service: Service, words: Words) -> str:
     """Return a service's line: its name, what to do to reach it, when, and its note."""
     ways = ", ".join(_way(flow, kind, value, words) for kind, value in service.ways)
     hours = words.say("support", flow.hours[service.hours])

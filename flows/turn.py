@@ -9,6 +9,7 @@ from dataclasses import replace
 from flows import codes, leaving
 from flows.cards import card
 from flows.controls import control
+from flows.crisis_card import crisis_in
 from flows.draft import Draft
 from flows.editing import edited
 from flows.keeping import keep
@@ -22,6 +23,8 @@ from flows.tapping import tapped
 from flows.typed import COMMANDS, button_named, code_in, command_named
 from flows.writing import write
 
+# Done whatever else is written beside them.
+WAYS_OUT = frozenset({"leave", "delete"})
 REFUSED = {"voice": "please_type", "file": "file_removed"}
 
 
@@ -46,6 +49,8 @@ def take_turn(moves: Moves, draft: Draft | None, move: Move, setting: Setting) -
         after = moves.go(outcome.go, after, outcome.chosen)
         if after.passed:
             after = returning(moves, after)
+    if after.under and not after.aside:
+        after = replace(after, under="")
     if after.stage != "arrive" and after is not here:
         after = replace(after, revision=here.revision + 1)
     show = outcome.show or after
@@ -67,9 +72,12 @@ def _other(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
     if move.kind == "words":
         return _words(moves, here, move, setting)
     if move.kind == "edited":
-        return edited(moves, here, move.value, move.piece)
+        over = crisis_in(moves, here, move, setting)
+        return over or edited(moves, here, move.value, move.piece)
     if move.kind == "command" and move.value in COMMANDS:
-        return control(moves, here, move.value, setting, move.argument)
+        behind = move.argument and move.value not in WAYS_OUT
+        over = crisis_in(moves, here, move, setting) if behind else None
+        return over or control(moves, here, move.value, setting, move.argument)
     if move.kind == "refused":
         return Outcome(here, leads=(Lead(REFUSED[move.value]),))
     if move.kind == "found":
@@ -88,6 +96,13 @@ def _words(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
         return control(moves, here, name, setting)
     if code := code_in(text):
         return codes.look_up(here, code, "" if here.aside != "code" else None)
+    return crisis_in(moves, here, move, setting) or _answered(moves, here, move, setting)
+
+
+def _answered(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
+    """Decide words that are no button, command or code: an answer, where there can be one."""
+    text = move.value
+    step = moves.flow.steps[here.aside or here.step]
     if not step.text_when(here):
         return Outcome(here, leads=(Lead("no_words_now"),))
     if step.takes_text and text.strip():

@@ -30,10 +30,9 @@ def write(moves: Moves, here: Draft, text: str, setting: Setting, piece: int = 0
         over = replace(here, waiting=text, aside="too_long")
         return Outcome(over, gathering=step.kind == "gather")
     if step.kind == "gather":
-        lead = Lead("kept_pieces", (("pieces", str(len(pieces))),))
         numbers = (*here.pieces[: len(here.gathered)], piece)
         kept = replace(here, gathered=pieces, pieces=numbers)
-        return Outcome(kept, leads=(lead,), gathering=True)
+        return Outcome(kept, gathering=True)
     if (taken := BY_KIND.get(step.kind)) is not None:
         return taken(moves, here, text, setting)
     values = (TYPED,) if step.typed else ()

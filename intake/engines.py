@@ -9,7 +9,10 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 _WAIT_SECONDS = 30
-"""How long one process waits for another's transaction before it gives up."""
+"""How long one process waits for another's transaction before it gives up, on SQLite."""
+
+_LOCK_SECONDS = 10
+"""The same for one lock on PostgreSQL: well inside the 150 s that a button press lives."""
 
 
 class UnknownDatabase(Exception):  # noqa: N818 - it names what the operator gave
@@ -40,16 +43,29 @@ def make_engine(url: str, *, secure: bool = False) -> Engine:
     """
     address = read_url(url)
     if address.get_backend_name() == "postgresql":
-        return create_engine(
+        engine = create_engine(
             address,
             hide_parameters=True,
             pool_pre_ping=True,
             connect_args={"connect_timeout": 10},
         )
+        _set_up_postgresql(engine)
+        return engine
     _create_private_file(address.database)
     engine = create_engine(address, hide_parameters=True, connect_args={"timeout": _WAIT_SECONDS})
     _set_up_sqlite(engine, secure=secure)
     return engine
+
+
+def _set_up_postgresql(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, record: Any) -> None:  # noqa: ANN401 - the driver's own types
+        del record
+        # Left alone, a transaction waits for another's lock for ever. Not in the address's
+        # options: a pool in front of the server refuses those.
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET lock_timeout = '{_LOCK_SECONDS}s'")
+        connection.commit()
 
 
 def _set_up_sqlite(engine: Engine, *, secure: bool) -> None:

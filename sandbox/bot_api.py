@@ -4,7 +4,7 @@ import asyncio
 from http import HTTPStatus
 
 import msgspec
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -44,6 +44,9 @@ class BotApi:
             fields = await read_fields(request)
         except Refused as refused:
             return _refusal(refused)
+        except ClientDisconnect:
+            # A bot that was killed half-way through a request: nobody is there to be answered.
+            return CutConnection()
         asked = self._history.note(method, fields.given)
         await self._faults.announce(asked)
         fault = self._faults.due(asked)

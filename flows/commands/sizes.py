@@ -142,6 +142,8 @@ def buttons_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str
                 longest,
                 step=place,
                 aside=aside,
+                # The longest place: a crisis card over another card of the last ones.
+                under=list(flow.steps)[-1] if aside else "",
                 answers=answers,
                 marks=marks,
                 waiting="9" * 20,

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from flows.loading import build, schema
+from flows.loading.crisis import CrisisPage, crisis_faults, with_phrases
 from flows.loading.dates import date_faults
 from flows.loading.faults import Fault, FlowFaults, did_you_mean
 from flows.loading.limits import DeadlinesPage, limit_faults, with_limits
@@ -36,7 +37,8 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     bodies = reading.page("bodies.yaml", schema.BodiesPage)
     support = reading.page("support.yaml", schema.SupportPage)
     deadlines = reading.page("deadlines.yaml", DeadlinesPage)
-    questions = reading.questions()
+    phrases = reading.folder("crisis", CrisisPage)
+    questions = reading.folder("questions", schema.QuestionsPage)
     if reading.unread or not (
         flow and texts and times and routing and bodies and support and deadlines
     ):
@@ -45,19 +47,11 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     by_block = {page.block.id: page for page in questions.values()}
     in_order = tuple(by_block[name] for name in flow.blocks if name in by_block)
     files = build.Files(flow, in_order, texts, times, routing, bodies, support, reading.digest())
-    made = with_limits(build.flow_of(files), deadlines)
+    made = with_phrases(with_limits(build.flow_of(files), deadlines), phrases.values())
     reading.faults += _listed(flow, by_block, reading.pages["flow.yaml"])
-    whole = Whole(
-        reading.pages,
-        questions,
-        flow,
-        reading.pages["flow.yaml"],
-        frozenset(made.texts),
-        made.bodies,
-        frozenset().union(*(page.taken_out for page in reading.pages.values())),
-        frozenset(support.needs),
-    )
+    whole = _whole(reading, flow, questions, made, frozenset(support.needs))
     reading.faults += structure(whole)
+    reading.faults += crisis_faults(phrases, reading.pages, made.crisis)
     reading.faults += date_faults(whole, made.texts, reading.pages["texts.yaml"])
     reading.faults += routing_faults(whole, routing, reading.pages["routing.yaml"])
     reading.faults += limit_faults(whole, deadlines, reading.pages["deadlines.yaml"])
@@ -66,6 +60,25 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     if reading.faults:
         raise FlowFaults(reading.faults)
     return made
+
+
+def _whole(
+    reading: "_Reading",
+    flow: schema.FlowPage,
+    questions: Mapping[str, schema.QuestionsPage],
+    made: Flow,
+    needs: frozenset[str],
+) -> Whole:
+    return Whole(
+        reading.pages,
+        questions,
+        flow,
+        reading.pages["flow.yaml"],
+        frozenset(made.texts),
+        made.bodies,
+        frozenset().union(*(page.taken_out for page in reading.pages.values())),
+        needs,
+    )
 
 
 def _listed(
@@ -81,19 +94,19 @@ class _Reading:
     """The files read so far and their faults; `unread` if one could not be read at all."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.root = folder
         self.pages: dict[str, Page] = {}
         self.faults: list[Fault] = []
         self.unread = False
 
     def page(self, name: str, model: type[Model]) -> Model | None:
         """Read one file as `model`, noting its faults."""
-        path = self.folder / name
+        path = self.root / name
         if not path.exists():
             self.faults.append(Fault(name, 1, "", "this file is missing"))
             self.unread = True
             return None
-        page = self.pages[name] = Page(path, self.folder)
+        page = self.pages[name] = Page(path, self.root)
         made = None
         faults = page.read()
         if not faults:
@@ -102,12 +115,12 @@ class _Reading:
         self.unread = self.unread or made is None
         return made
 
-    def questions(self) -> dict[str, schema.QuestionsPage]:
-        """Read every file of questions that can be read, by name."""
+    def folder(self, name: str, model: type[Model]) -> dict[str, Model]:
+        """Read every file of a folder that can be read as `model`, by name."""
         return {
-            name: page
-            for path in sorted((self.folder / "questions").glob("*.yaml"))
-            if (page := self.page(name := f"questions/{path.name}", schema.QuestionsPage))
+            there: page
+            for path in sorted((self.root / name).glob("*.yaml"))
+            if (page := self.page(there := f"{name}/{path.name}", model))
         }
 
     def digest(self) -> str:

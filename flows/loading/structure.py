@@ -19,8 +19,10 @@ MARKS: Mapping[str, frozenset[str]] = {
     "stage": frozenset({"arrive", "held", "sent"}),
     "adding": frozenset({"yes", "not_asked"}),
     "early": frozenset({"yes", "not_asked"}),
-    "crisis_words": frozenset({"yes", "not_asked"}),
     "them": frozenset({"yes", "no", "not_asked"}),
+    "crisis_words": frozenset({"yes", "not_asked"}),
+    "child_risk": frozenset({"yes", "not_asked"}),
+    "immediate_danger": frozenset({"yes", "not_asked"}),
     "acts": frozenset({"yes", "no", "unknown", "not_asked"}),
     "body_nation": frozenset(
         {"england", "wales", "scotland", "ni", "outside_uk", "unknown", "not_asked"}

@@ -6,6 +6,7 @@ MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40
 # Look-up lists: one entry after the other, never read from top to bottom.
 LISTS = {"bodies.yaml", "deadlines.yaml", "support.yaml"}
+FOLDERS_OF_LISTS = {"crisis"}
 
 
 def too_long(paths: Iterable[Path]) -> list[str]:
@@ -25,10 +26,14 @@ def long_functions(paths: Iterable[Path]) -> list[str]:
     ]
 
 
+def _is_list(path: Path) -> bool:
+    return path.name in LISTS or path.parent.name in FOLDERS_OF_LISTS
+
+
 def test_no_file_is_over_300_lines(ours: tuple[Path, ...]) -> None:
     """Code, questions and pages come in files of a few screens."""
     kinds = {".py", ".yaml", ".html", ".css", ".js", ".toml"}
-    assert too_long(p for p in ours if p.suffix in kinds and p.name not in LISTS) == []
+    assert too_long(p for p in ours if p.suffix in kinds and not _is_list(p)) == []
 
 
 def test_no_function_is_over_40_lines(modules: tuple[Path, ...]) -> None:

@@ -91,6 +91,7 @@ def as_it_is(walk: Walk) -> Walk:
     """Return a copy that goes its own way."""
     other = copy(walk)
     other.sent, other.reports, other.deeds = [*walk.sent], dict(walk.reports), [*walk.deeds]
+    other.closings = dict(walk.closings)
     return other
 
 

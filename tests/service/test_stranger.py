@@ -15,7 +15,7 @@ from flows.setting import Languages, Setting
 from tests.service.lives import GOALS, SENT, Life, lives
 from tests.service.running import Service
 from tests.service.taking_up import Holding, doings, live, settled, together
-from tests.stories.telling import Marked
+from tests.stories.languages import every_language
 
 SEED = 20_261_122
 WAYS = ("left", "quiet", "old cards")
@@ -40,22 +40,20 @@ class Pair:
         return ""
 
 
-def speak_two(desk: Desk) -> list[str]:
-    """Offer a second language whatever catalogs are complete; return the tags offered."""
-    plain = desk.setting
+def speak_all(desk: Desk) -> list[str]:
+    """Offer every language that has a catalog, complete or not; return the tags offered."""
+    plain, every = desk.setting, every_language()
 
     def setting() -> Setting:
-        now = plain()
-        languages = Languages({**now.languages, "xx": Marked()})
-        return replace(now, languages=languages, names={**now.names, "xx": "Marked"})
+        return replace(plain(), languages=Languages(every), names={tag: tag for tag in every})
 
     desk.setting = setting
-    return [*setting().languages]
+    return [*every]
 
 
 async def pairs(service: Service, many: int) -> list[Pair]:
     """Let `many` people use the bot, somebody take up each phone, and a stranger do the same."""
-    languages = speak_two(service.desk)
+    languages = speak_all(service.desk)
     phones = [service.box.phone(7_100_000_000 + n) for n in range(many)]
     found = lives(service.desk.moves.flow, phones, languages, SEED)
     await live(service, found)
