@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.condition import Condition
+from flows.loading.structure import MARKS
 from flows.model import Flag, Flow, Rule, Step
 from flows.time_limits import Near
 
 SEVERAL = frozenset({"choices"})
-BY_CODE = ("adding", "early", "crisis_words")
 
 Values = frozenset[str]
 
@@ -124,7 +124,7 @@ def _starts(flow: Flow) -> Iterator[Known]:
     for option in (o for step in flow.steps.values() for o in step.options):
         for name, value in option.marks.items():
             domains[name] = domains.get(name, frozenset({"not_asked"})) | {value}
-    domains |= {name: frozenset({"yes", "not_asked"}) for name in BY_CODE}
+    domains |= {name: values for name, values in MARKS.items() if name not in domains}
     domains["stage"] = frozenset({"held"})
     settled = {
         (body.kind, body.nation.replace("several", "unknown")) for body in flow.bodies.values()
