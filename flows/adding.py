@@ -17,7 +17,7 @@ from flows.setting import Setting
 FIRST_QUEUE = "first_queue"
 
 # What a closing row needs to know of the answers that were sent, and nothing more.
-REMEMBERED = frozenset({"adding", "body_kind", "body_nation", FIRST_QUEUE})
+REMEMBERED = frozenset({"adding", "body_kind", "body_nation", "them", FIRST_QUEUE})
 
 
 def remembered(flow: Flow, sent: Draft, setting: Setting) -> Mapping[str, str]:

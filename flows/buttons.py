@@ -50,7 +50,7 @@ def buttons(flow: Flow, draft: Draft, setting: Setting) -> list[Button]:
     if (step.kind == "choices" and draft.picked) or (step.kind == "gather" and draft.gathered):
         shown.append(Button("done", words.say("texts", flow.texts["control_done"])))
     controls = {
-        "skip": step.skip and step.kind in ASKING,
+        "skip": step.skip and (step.kind in ASKING or bool(step.purpose)),
         "back": bool(draft.aside or draft.trail),
         "help": step.id != "help",
         "leave": True,

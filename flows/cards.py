@@ -27,7 +27,8 @@ def card(flow: Flow, draft: Draft, setting: Setting, leads: Sequence[Lead] = ())
         words.say("texts", flow.texts[lead.text]).format_map(inserts | dict(lead.inserts))
         for lead in leads
     ]
-    if number := flow.blocks[step.block].part:
+    # An addition has no parts: it is one topic.
+    if (number := flow.blocks[step.block].part) and "adding" not in draft.marks:
         last = max(block.part for block in flow.blocks.values())
         part = words.say("texts", flow.texts["part"]).format(part=number, parts=last)
         parts.insert(0, part)

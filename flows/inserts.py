@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from flows.crisis_lines import child_lines, danger_lines, first_line, mark_note, talk_lines
 from flows.draft import Draft
 from flows.model import Flow
+from flows.naming import it, them_police
 from flows.review import consents, lines, one_line, text_of_hidden
 from flows.setting import Setting, Words
 from flows.support import all_services, needed_services, quiet_ways, sarc, services
@@ -57,6 +58,8 @@ BY_NAME: Mapping[str, Insert] = {
     "mark_note": mark_note,
     "danger_lines": danger_lines,
     "child_lines": child_lines,
+    "it": it,
+    "them_police": them_police,
     **{f"y{back}": _years_ago(back) for back in YEARS_BACK},
 }
 

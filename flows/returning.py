@@ -50,7 +50,7 @@ def returning(moves: Moves, here: Draft) -> Draft:
 
 
 def _is_new(step: Step, here: Draft) -> bool:
-    if step.kind == "consent":
+    if step.kind == "consent" and not step.skip:
         # By its own answer: two consents can have one purpose, in words for two ages.
         return chosen(replace(here, step=step.id)) != "yes"
     unanswered = step.id not in here.answers

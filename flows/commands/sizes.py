@@ -7,9 +7,11 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 from flows.arrival import before_a_draft, pack, travelling
 from flows.cards import card
+from flows.commands.reports import kinds
 from flows.commands.staff_sizes import longest_for_staff
 from flows.draft import Answer, Consent, Draft
 from flows.model import Flow, Step
@@ -38,8 +40,14 @@ LAST_REVISION = 99_999
 
 
 def longest_summary(flow: Flow, words: Words) -> int:
-    """Return the bytes of the longest possible summary, its conflict card and triage included."""
-    draft = _longest_draft(flow, words)
+    """Return the bytes of the longest possible report, be it a first one or an addition.
+
+    Its conflict card and triage columns are included.
+    """
+    return max(_sealed(flow, draft) for draft in _longest_drafts(flow, words))
+
+
+def _sealed(flow: Flow, draft: Draft) -> int:
     made = dict(summary(flow, draft, "f" * 32, DAY))
     made |= longest_for_staff(flow)
     made["contact"] = _longest_contact(flow, draft, made["contact"])
@@ -54,8 +62,8 @@ def cards_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str]:
     team = Team("n" * 80, "n" * 80, "0" * 20, "n" * 60, 60, "n" * NAMES, contact="n" * NAMES)
     setting = Setting(DAY, team, Languages(languages))
     for name, words in languages.items():
-        whole = _longest_draft(flow, words)
-        for step in flow.steps.values():
+        drafts = _longest_drafts(flow, words)
+        for step, whole in product(flow.steps.values(), drafts):
             aside = step.id if step.kind == "aside" else ""
             here = replace(whole, step="review" if aside else step.id, aside=aside)
             length = len(card(flow, here, setting).text)
@@ -63,9 +71,13 @@ def cards_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str]:
                 yield f'step "{step.id}": the card can have {length} letters in {name}; {CARD} fit'
 
 
-def _longest_draft(flow: Flow, words: Words) -> Draft:
-    """Return a draft in which everything is answered at its longest."""
-    steps = flow.steps.values()
+def _longest_drafts(flow: Flow, words: Words) -> tuple[Draft, ...]:
+    """Return a draft of each kind of report, with all that it can hold at its longest."""
+    return tuple(_longest_draft(flow, words, asked) for asked in kinds(flow))
+
+
+def _longest_draft(flow: Flow, words: Words, names: frozenset[str]) -> Draft:
+    steps = [s for s in flow.steps.values() if s.id in names]
     asked = [(s, _asked(s, words)) for s in steps if s.purpose]
     return Draft(
         flow.version,
@@ -109,14 +121,13 @@ def _longest_answer(step: Step, words: Words) -> Answer:
 def _longest_contact(flow: Flow, draft: Draft, contact: object) -> Mapping[str, object]:
     if not isinstance(contact, Mapping):
         raise TypeError("the summary's contact is a mapping")
-    longest = max(
-        (s for s in flow.steps if s.startswith("value_")), key=lambda s: len(_text(draft, s))
-    )
-    return {**contact, "value": _text(draft, longest)}
+    asked = (_text(draft, name) for name in flow.steps if name.startswith("value_"))
+    return {**contact, "value": max(asked, key=len)}
 
 
 def _text(draft: Draft, name: str) -> str:
-    return draft.answers[name].text
+    answer = draft.answers.get(name)
+    return answer.text if answer else ""
 
 
 def buttons_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str]:

@@ -28,7 +28,7 @@ def notices(flow: Flow, lists: Lists) -> Iterator[Finding]:
             elif name in around:
                 what = f'it can be reached without "{step.id}", which says what comes'
                 yield _finding(flow, name, what, f"Lead to {step.id} first.")
-        for lacking in sorted(OFFERS - offered(step)):
+        for lacking in sorted(OFFERS - offered(flow, step)):
             what = f"this notice has no button to {lacking}"
             remedy = "A notice offers: go on, skip this part, take a break, see support."
             yield _finding(flow, step.id, what, remedy)
@@ -40,15 +40,15 @@ def covered(flow: Flow, notice: Notice) -> list[str]:
     return [*notice.steps, *block]
 
 
-def offered(step: Step) -> set[str]:
-    """Return which of the four ways on a notice offers."""
+def offered(flow: Flow, step: Step) -> set[str]:
+    """Return which of the four ways on a notice offers; past it is out of its block."""
     found = set()
     for option in step.options:
         if option.move in {"pause", "leave"}:
             found.add("take a break")
         elif option.move in {"help", "services"}:
             found.add("see support")
-        elif option.to:
+        elif option.to and flow.steps[option.to].block != step.block:
             found.add("skip this part")
         elif not option.move:
             found.add("go on")

@@ -31,7 +31,7 @@ def test_a_way_around_the_notice_is_found(content: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "lacking"),
     [
-        ('      - {id: past, label: "Skip this part", to: agree}\n', "skip this part"),
+        ('      - {id: past, label: "Skip this part", to: topics}\n', "skip this part"),
         ('      - {id: pause, label: "Take a break", move: pause}\n', "take a break"),
         ('      - {id: support, label: "Show me support", move: help}\n', "see support"),
     ],

@@ -70,9 +70,9 @@ async def test_an_addition_is_a_report_of_its_own(running: Service) -> None:
     await running.taps(phone, "I have kept it", "Clear this chat")
     await running.says(phone, f"/add {code}")
     await running.taps(phone, "No", "Yes", "18 or over", "Yes, keep them")
-    await running.taps(phone, "None", "Continue", "In my own words")
+    await running.taps(phone, "None", "What happened", "Continue", "In my own words")
     await running.says(phone, "one more thing")
-    await running.taps(phone, "That's all", "Skip", "Skip", "Carry on", "I agree", "Skip", "Send")
+    await running.taps(phone, "That's all", "Skip", "Skip", "Carry on", "I agree", "Send")
     await running.courier.round()
     first, second = sorted(running.reports(), key=lambda r: r.summary["adds_to"] is not None)
     assert second.summary["adds_to"] == first.summary["record_id"]
@@ -85,5 +85,5 @@ async def test_add_more_before_the_card_is_closed(running: Service) -> None:
     """From the farewell card an addition begins without typing the code."""
     phone = await running.sent()
     await code_on(running, phone)
-    await running.taps(phone, "I have kept it", "Add more", "Yes, keep them", "Skip")
-    assert "The next part is about what happened" in await running.card(phone)
+    await running.taps(phone, "I have kept it", "Add more", "Yes, keep them", "None")
+    assert "What would you like to add?" in await running.card(phone)

@@ -20,11 +20,11 @@ Bot: One question about this phone first.
 Taps: No | Yes | 18 or over
 Bot: May I keep what you add until you send or delete it?
 Taps: Yes, keep them
-Bot: Part 1 of 3
+Not: Part 1 of 3
 Bot: Is there an investigation, or a court case, linked to this?
-Taps: None | Continue | In my own words
+Taps: None | What happened | Continue | In my own words
 Person: There is one more thing.
-Taps: That's all | Skip | Skip | Carry on | I agree | Skip
+Taps: That's all | Skip | Skip | Carry on | I agree
 Bot: This is what will be sent.
 Not: Metropolitan
 Person: /add {code}

@@ -1,0 +1,26 @@
+# A trial is set, so Daniel's words are not kept: he taps, and nothing he types stays.
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
+Taps: Metropolitan Police (London) | Skip | I agree | I'll contact you | Send
+Taps: Continue | Continue | I have kept it | Add more
+Bot: May I keep what you add until you send or delete it?
+Taps: Yes, keep them
+Taps: About both
+Bot: From here only what you tap is kept
+Taps: Continue | Dates
+Bot: When did it last happen?
+Person: the second week of March
+Bot: Nothing is kept in your own words while there is a case
+Taps: Earlier in 2026
+Bot: How far has it got?
+Taps: A trial date is set
+Bot: Is there a date coming up?
+Taps: A trial
+Bot: When is it? You can tap, or type the date.
+Person: the ninth
+Bot: Nothing is kept in your own words while there is a case
+Taps: Within a month | I agree
+-> not kept: March
+Taps: Send
+-> sent: Date coming up: A trial
+-> sent: When that is: Within a month
+-> queue: Q3_MET_CORE by rule adds-to-report
