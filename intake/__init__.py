@@ -3,10 +3,11 @@
 from intake.boundary import (
     Found,
     Intake,
+    Message,
     ReceiptLock,
     Triage,
     TryLater,
     WillNeverWork,
 )
 
-__all__ = ["Found", "Intake", "ReceiptLock", "Triage", "TryLater", "WillNeverWork"]
+__all__ = ["Found", "Intake", "Message", "ReceiptLock", "Triage", "TryLater", "WillNeverWork"]

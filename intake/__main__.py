@@ -2,7 +2,7 @@
 
 import typer
 
-from intake.commands import handling, opening, setting_up
+from intake.commands import handling, messaging, opening, setting_up
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -17,6 +17,7 @@ app.command("keygen")(setting_up.keygen)
 app.command("list")(handling.list_reports)
 app.command("open")(opening.open_stored)
 app.command("export")(opening.export)
+app.command("message")(messaging.message)
 app.command("mark")(handling.mark)
 app.command("delete")(handling.delete)
 

@@ -96,6 +96,15 @@ class Found:
     word: Word
 
 
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message from staff, still sealed to the bot's own key."""
+
+    id: str
+    """32 hexadecimal digits."""
+    sealed: bytes = field(repr=False)
+
+
 class Intake(Protocol):
     """The boundary. Every function may raise TryLater; `submit` also WillNeverWork."""
 
@@ -111,8 +120,12 @@ class Intake(Protocol):
     def withdraw(self, code: str) -> Found | None:
         """Ask staff to delete the report of this receipt code; asking twice is asking once."""
 
-    def collect(self, address: bytes) -> tuple[bytes, ...]:
-        """Return the messages sealed to the bot's own key at this address: none yet."""
+    def collect(self, address: bytes, got: frozenset[str]) -> tuple[Message, ...]:
+        """Return what waits at this address, the oldest first and a few at a time.
+
+        `got` are ids of messages that their reporter has had: those are deleted. Whatever
+        is not named there is returned again by the next call.
+        """
 
 
 def envelope_hash(envelope: bytes) -> bytes:

@@ -8,6 +8,7 @@ from datetime import date
 
 from intake.boundary import (
     Found,
+    Message,
     ReceiptLock,
     Triage,
     WillNeverWork,
@@ -16,6 +17,8 @@ from intake.boundary import (
     envelope_hash,
 )
 from intake.guesses import Guesses
+from intake.mailbox import MOST_AT_ONCE
+from intake.messages import check_posted, new_message_id
 from intake.receipts import lock, read_code
 
 
@@ -39,6 +42,7 @@ class MemoryIntake:
         self._guesses = Guesses()
         self._guard = threading.Lock()
         self.reports: dict[str, Held] = {}
+        self._messages: dict[bytes, list[Message]] = {}
 
     def submit(self, triage: Triage, envelope: bytes, receipt: ReceiptLock) -> None:
         """Store a sealed report once; see `Intake.submit`."""
@@ -60,10 +64,20 @@ class MemoryIntake:
             one.withdrawn = one.withdrawn or self._today()
         return Found(held[0].triage.report_id, held[0].word) if held else None
 
-    def collect(self, address: bytes) -> tuple[bytes, ...]:
-        """Return no message: staff cannot write to a chat yet."""
-        del address
-        return ()
+    def collect(self, address: bytes, got: frozenset[str]) -> tuple[Message, ...]:
+        """Return what waits at this address; see `Intake.collect`."""
+        with self._guard:
+            kept = [m for m in self._messages.get(address, []) if m.id not in got]
+            self._messages[address] = kept
+        return tuple(kept[:MOST_AT_ONCE])
+
+    def post(self, address: bytes, sealed: bytes) -> str:
+        """Keep a sealed message, as `Register.post` does; return its id."""
+        check_posted(address, sealed)
+        message = Message(new_message_id(), sealed)
+        with self._guard:
+            self._messages.setdefault(address, []).append(message)
+        return message.id
 
     def _held(self, code: str) -> list[Held]:
         digits = read_code(code)

@@ -18,6 +18,8 @@ CONTENT_NOTICE = (
 
 CARD_FOR_OTHERS = "There is a conflict card. It opens only to a conflict checker's identity."
 
+WRITE = "python -m intake message REPORT --identity FILE"
+
 _ACCOUNT = {"account", "what_happened"}
 _SHORT_TEXT = 80
 """Characters. The flow keeps names, places and references within this; an account is longer."""
@@ -129,6 +131,13 @@ def _contact(summary: Summary) -> Iterator[Entry]:
     yield Entry("Way", (named(contact.method) or "none given",))
     yield from _if_any("Number or address", (contact.value,) if contact.value else ())
     yield from _if_any("When", tuple(map(key_or_words, contact.when)))
+    if (chat := contact.chat) is not None:
+        yield from _if_any("Days for a note in the chat", tuple(map(named, chat.days)))
+        yield from _if_any("Hours (London)", tuple(map(named, chat.hours)))
+        yield Entry("No note after", (chat.until,))
+        asks = "yes" if chat.may_ask_more else "no"
+        yield Entry("May ask about skipped questions", (asks,))
+        yield Entry("To write one", (WRITE,), quiet=True)
     voicemail = key_or_words(contact.voicemail)
     yield from _if_any("Voicemail or text", (voicemail,) if voicemail else ())
     yield from _if_any("Name to use", (contact.name_to_use,) if contact.name_to_use else ())

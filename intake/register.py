@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
+from intake import mailbox
 from intake.boundary import Triage, TryLater, Word
 from intake.tables import reports, tombstones
 
@@ -96,6 +97,19 @@ class Register:
             connection.execute(delete(reports).where(reports.c.report_id == report_id))
         self._empty_log()
         return report_id
+
+    def post(self, address: bytes, sealed: bytes) -> str:
+        """Keep a message for a reporter's chat (`intake.messages`); return its id.
+
+        `address` stands in the opened report's contact. Raises BadMessage.
+        """
+        with self._transaction() as connection:
+            return mailbox.post(connection, address, sealed, self._today())
+
+    def waiting(self, address: bytes) -> tuple[date, ...]:
+        """Return the days on which messages were posted that the chat has not shown yet."""
+        with self._transaction() as connection:
+            return mailbox.waiting(connection, address)
 
     def _empty_log(self) -> None:
         if self._engine.dialect.name == "sqlite":

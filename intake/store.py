@@ -12,8 +12,10 @@ from datetime import date
 from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
+from intake import mailbox
 from intake.boundary import (
     Found,
+    Message,
     ReceiptLock,
     Triage,
     TryLater,
@@ -70,10 +72,10 @@ class SqlIntake:
                 )
         return found[0] if found else None
 
-    def collect(self, address: bytes) -> tuple[bytes, ...]:
-        """Return no message: staff cannot write to a chat yet."""
-        del address
-        return ()
+    def collect(self, address: bytes, got: frozenset[str]) -> tuple[Message, ...]:
+        """Return what waits at this address; see `Intake.collect`."""
+        with _transaction(self._engine) as connection:
+            return mailbox.take(connection, address, got)
 
     def _compare(self, report_id: str, envelope: bytes) -> None:
         with _transaction(self._engine) as connection:

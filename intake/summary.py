@@ -50,6 +50,23 @@ class Consent(msgspec.Struct, frozen=True):
     day: str = ""
 
 
+class InChat(msgspec.Struct, frozen=True):
+    """How staff may write to her chat: where, sealed to which key, when, and how long."""
+
+    address: str
+    """Base64 of 32 random bytes: what `Register.post` takes."""
+    key: str
+    """The bot's public age key: what a message is sealed to."""
+    days: list[str] = []
+    hours: list[str] = []
+    until: str = ""
+    may_ask_more: bool = False
+
+    def __repr__(self) -> str:
+        """Show no address."""
+        return f"InChat(until {self.until})"
+
+
 class Contact(msgspec.Struct, frozen=True):
     """How the reporter may be reached."""
 
@@ -58,6 +75,7 @@ class Contact(msgspec.Struct, frozen=True):
     when: list[str] = []
     voicemail: str = ""
     name_to_use: str = ""
+    chat: InChat | None = None
 
     def __repr__(self) -> str:
         """Show no word of it."""

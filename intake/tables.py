@@ -35,6 +35,19 @@ reports = Table(
     Index("reports_by_lookup", "lookup"),
 )
 
+messages = Table(
+    "messages",
+    metadata,
+    # Counts up: the order in which staff wrote, without an hour.
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("message_id", String(32), nullable=False, unique=True),
+    # A hash: nobody can write to an address who only holds the store.
+    Column("address", LargeBinary(32), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("posted", Date, nullable=False),
+    Index("messages_by_address", "address"),
+)
+
 tombstones = Table(
     "tombstones",
     metadata,

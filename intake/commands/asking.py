@@ -12,6 +12,7 @@ from intake.boundary import TryLater
 from intake.engines import make_engine
 from intake.envelope import DamagedEnvelope, UnknownVersion, WrongIdentity
 from intake.identities import IdentityFault, is_locked, open_identity
+from intake.messages import BadMessage
 from intake.receipts import ReceiptKeyFault
 from intake.register import NoSuchReport, Register
 from intake.settings import IntakeSettings, SettingsFaults, read_settings
@@ -25,6 +26,7 @@ _TOLD = (
     WrongIdentity,
     DamagedEnvelope,
     UnknownVersion,
+    BadMessage,
 )
 
 

@@ -85,11 +85,6 @@ def test_withdrawing_twice_is_withdrawing_once(intake: Intake) -> None:
     assert intake.status(CODE) == Found(triage().report_id, "arrived")
 
 
-def test_no_message_waits(intake: Intake) -> None:
-    """Nothing can be collected yet."""
-    assert intake.collect(b"address") == ()
-
-
 BAD = {
     "id": (replace(triage(), report_id="12"), ENVELOPE),
     "queue": (replace(triage(), queue="core; DROP"), ENVELOPE),
