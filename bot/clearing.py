@@ -5,7 +5,7 @@ The same screens and the same rules as when she leaves by herself.
 
 from dataclasses import dataclass, field, replace
 
-from bot import sweeping
+from bot import hours, notes, sweeping
 from bot.desk import Desk
 from bot.drafting import Kept, LostKey, opened, sealed_row
 from bot.reply import Reply
@@ -66,6 +66,11 @@ def _decide(
     over = sweep.over(now)
     reply: Reply | None = None
     dropped: list[str] = []
+    if sweep.covered and (quiet or over):
+        # Unread for a day: in the next hour she allowed. Turned away from: not again that day.
+        rest = now if over else hours.tomorrow(now)
+        notes.left(desk, tx, owner, notes.Going(now, rest, away=True))
+        sweep.covered = False
     if quiet or over:
         reply, dropped = _left(desk, tx, owner, sweep, now)
     if over:

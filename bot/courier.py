@@ -1,4 +1,4 @@
-"""The courier: hands sealed reports over, clears chats, ends drafts. A process of its own.
+"""The courier: hands reports over, clears chats, ends drafts, brings notes. Its own process.
 
 Every piece of work survives a crash at any line: what is done twice is done once
 for the intake store, and deleting what is deleted already changes nothing.
@@ -9,6 +9,7 @@ import logging
 from dataclasses import dataclass, field
 
 from bot.clearing import Emptying, due, emptied
+from bot.covering import covers
 from bot.desk import Desk
 from bot.ending import end
 from bot.handing_over import hand_over
@@ -50,7 +51,7 @@ class Courier:
 
     async def round(self) -> None:
         """Do each kind of work once; one that fails must not keep the others from theirs."""
-        for work in (self._end, self._clear, self._hand_over):
+        for work in (self._end, self._clear, self._write_notes, self._hand_over):
             try:
                 await work()
             except StoreUnavailable:
@@ -79,6 +80,10 @@ class Courier:
         except Blocked:
             # Her phone is closed to us: nothing there can be touched, and others wait.
             return Removed(list(job.doomed), stuck=False)
+
+    async def _write_notes(self) -> None:
+        for reply in await asyncio.to_thread(covers, self.desk):
+            await show(self.desk.moves.flow, self.telegram, reply, self._note)
 
     async def _note(self, reply: Reply, shown: Shown) -> None:
         await asyncio.to_thread(noted, self.desk, reply, shown)

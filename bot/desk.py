@@ -18,6 +18,7 @@ from flows.moves import Moves
 from flows.outcome import Move, Turn
 from flows.setting import Setting
 from flows.turn import take_turn
+from intake.age import Identity
 from intake.boundary import Intake, TryLater
 
 _log = logging.getLogger(__name__)
@@ -25,13 +26,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One update's time at the desk: its open transaction, whose it is, and when."""
+    """One update's time at the desk: its open transaction, whose it is, when, and where."""
 
     desk: "Desk"
     tx: Transaction
     owner: bytes = field(repr=False)
     setting: Setting
     now: int
+    chat: int = field(repr=False)
 
 
 @dataclass(slots=True)
@@ -47,6 +49,7 @@ class Desk:
     machine_key: MachineKey
     intake: Intake
     sealer: Sealer
+    identity: Identity = field(repr=False)
     setting: Callable[[], Setting]
     clock: Callable[[], float]
     closed: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ def end(desk: Desk) -> int:
         for name in over:
             tx.drop_draft(name)
         tx.forget_seen(now - REMEMBERED)
-        kept = tx.draft_ids()
+        kept = tx.draft_ids() | tx.tie_ids()
     for name in over:
         desk.keys.drop(name)
     desk.keys.orphans(kept, now - BORN)

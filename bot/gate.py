@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from bot.identity import FILE
+
 _SECRET_KEY = re.compile(rb"AGE-SECRET-KEY-(PQ-)?1[0-9A-Z]", re.IGNORECASE)
 _LONGEST_MATCH = 32
 _CHUNK = 1 << 20
@@ -65,7 +67,8 @@ def reasons(settings: Addressed, team: Gated, data_dir: Path) -> tuple[str, ...]
         found.append(
             "TELEGRAM_API_URL is not https: the token and every word would travel readable."
         )
-    judged = ((path, _private(path)) for path in _files(data_dir))
+    # The bot's own key opens no report: `opening` refuses one that is a reader's.
+    judged = ((path, _private(path)) for path in _files(data_dir) if path != data_dir / FILE)
     found += [f"{path} {fault}" for path, fault in judged if fault]
     return tuple(found)
 

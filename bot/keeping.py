@@ -6,6 +6,7 @@ its draft has; the caller drops the keys that `keep` names once it has committed
 
 from dataclasses import replace
 
+from bot import tying
 from bot.desk import Visit
 from bot.drafting import Kept, new_id, sealed_row
 from bot.standing import Standing
@@ -20,12 +21,20 @@ ENDS_HERE = frozenset({"leave", "delete", "clear"})
 
 def keep(visit: Visit, here: Standing, turn: Turn) -> tuple[DraftRow | None, tuple[str, ...]]:
     """Do what the turn's deed says; return the row kept, and the ids whose keys go."""
+    ended = tying.ended(visit, turn)
+    row, gone = _keep(visit, here, turn)
+    return row, (*gone, *ended)
+
+
+def _keep(visit: Visit, here: Standing, turn: Turn) -> tuple[DraftRow | None, tuple[str, ...]]:
     tx = visit.tx
     kept = here.kept
     if turn.deed == "begin":
         return _begin(visit, here, turn.draft), ()
     if turn.deed == "send" and kept and turn.sent:
-        tx.put_outbox(visit.desk.sealer.outbox_row(turn.sent, turn.code, visit.setting, visit.now))
+        chat = tying.tie(visit, turn.sent)
+        sealer = visit.desk.sealer
+        tx.put_outbox(sealer.outbox_row(turn.sent, turn.code, visit.setting, visit.now, chat))
         gone = [kept.row.id, *([here.closing.row.id] if here.closing else [])]
         for name in gone:
             tx.drop_draft(name)

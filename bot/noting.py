@@ -5,7 +5,7 @@ Also the start of a process: what was kept but never shown is shown again.
 
 from dataclasses import replace
 
-from bot import sweeping
+from bot import notes, sweeping
 from bot.desk import Desk
 from bot.drafting import LostKey, opened
 from bot.reply import Reply
@@ -24,7 +24,12 @@ def noted(desk: Desk, reply: Reply, shown: Shown) -> None:
         sweep = sweeping.opened(tx.sweep_of(reply.owner), desk.machine_key, reply.chat)
         if not reply.only_edit:
             sweep.came_back(reply.turn, shown.card, now, lost=shown.lost)
-        if shown.card:
+        if reply.tie:
+            notes.was_shown(desk, tx, reply, shown, sweep)
+        if shown.card and notes.unwelcome(reply, sweep):
+            sweep.note([shown.card], now)
+            sweep.pending.append(shown.card)
+        elif shown.card:
             sweep.arrived(shown.card, now)
             tx.raise_high_water(shown.card)
             if reply.draft:

@@ -13,6 +13,7 @@ from bot.crypto import MachineKey, MachineKeyFault
 from bot.databases import same_database
 from bot.desk import Desk
 from bot.gate import reasons
+from bot.identity import make_bot_identity, read_bot_identity
 from bot.keys import SqlKeys
 from bot.migrations import upgrade_drafts, upgrade_keys
 from bot.sealing import Sealer
@@ -23,7 +24,9 @@ from flows.moves import Moves
 from flows.setting import Languages, Setting
 from flows.setting import Team as Facts
 from flows.wording import wording
+from intake.age import Identity
 from intake.engines import make_engine
+from intake.identities import IdentityFault
 from intake.receipts import ReceiptKeyFault, new_code, read_receipt_key
 from intake.store import SqlIntake
 from intake.team import Team, TeamFaults, read_team
@@ -44,6 +47,8 @@ def set_up(settings: BotSettings) -> list[str]:
     if not settings.machine_key_file.exists():
         MachineKey.create(settings.machine_key_file)
         done.append(f"made the machine key {settings.machine_key_file}")
+    if make_bot_identity(settings.bot_identity_file):
+        done.append(f"made the bot's own key {settings.bot_identity_file}")
     upgrade_drafts(make_engine(settings.database_url))
     done.append("the draft database is up to date")
     upgrade_keys(make_engine(settings.keys_database_url, secure=True))
@@ -54,6 +59,7 @@ def set_up(settings: BotSettings) -> list[str]:
 def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
     """Return a desk ready to work; raises CannotStart with every fault found."""
     faults: list[str] = []
+    identity = _or_fault(lambda: read_bot_identity(settings.bot_identity_file), faults)
     machine_key = _or_fault(lambda: MachineKey.read(settings.machine_key_file), faults)
     secret = _or_fault(lambda: read_receipt_key(settings.receipt_key_file), faults)
     moves = _or_fault(load_flow, faults)
@@ -68,7 +74,12 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
             f'{settings.team_file}: drafts_allowed = ["{ANY}"] would show every unreviewed '
             "language to reporters: name the languages one by one, or leave it empty."
         )
-    if faults or machine_key is None or secret is None or moves is None or team is None:
+    if identity and team and _reads_reports(identity, team):
+        faults.append(
+            f"{settings.bot_identity_file} is the key of a reader in {settings.team_file}: move it "
+            "away and run `python -m bot setup`, or the bot's machine could open reports."
+        )
+    if faults or not (machine_key and secret and moves and team and identity):
         raise CannotStart("\n".join(faults))
     intake = SqlIntake(make_engine(settings.intake_database_url), secret)
     return Desk(
@@ -78,6 +89,7 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
         machine_key=machine_key,
         intake=intake,
         sealer=Sealer(moves.flow, team, secret),
+        identity=identity,
         setting=settings_of(team, moves, clock),
         clock=clock,
         closed=reasons(settings, team, settings.data_dir),
@@ -115,6 +127,11 @@ def settings_of(team: Team, moves: Moves, clock: Callable[[], float]) -> Callabl
     return setting
 
 
+def _reads_reports(identity: Identity, team: Team) -> bool:
+    readers = [*team.conflict, *(one for queue in team.queues.values() for one in queue)]
+    return identity.public_key in {one.key for one in readers}
+
+
 def _london(now: float) -> date:
     return datetime.fromtimestamp(now, UTC).astimezone(LONDON).date()
 
@@ -122,6 +139,6 @@ def _london(now: float) -> date:
 def _or_fault(make: Callable[[], Made], faults: list[str]) -> Made | None:
     try:
         return make()
-    except (MachineKeyFault, ReceiptKeyFault, FlowFaults, TeamFaults) as fault:
+    except (MachineKeyFault, IdentityFault, ReceiptKeyFault, FlowFaults, TeamFaults) as fault:
         faults.append(str(fault))
         return None

@@ -31,9 +31,9 @@ def apology(desk: Desk, said: Said) -> Reply:
     setting = desk.setting()
     with desk.store.begin() as tx:
         sweep = sweeping.opened(tx.sweep_of(owner), desk.machine_key, said.reporter)
-        here = standing(Visit(desk, tx, owner, setting, now), said, sweep).draft or first(
-            desk.moves, setting
-        )
+        here = standing(
+            Visit(desk, tx, owner, setting, now, said.reporter), said, sweep
+        ).draft or first(desk.moves, setting)
         turn = take_turn(desk.moves, replace(here, aside="our_mistake"), Move("show"), setting)
         sweep.note([said.message], now)
         sweep.touched = now

@@ -23,6 +23,7 @@ COMMANDS = {
     "pause": "pause",
     "stop": "leave",
     "exit": "leave",
+    "stopmessages": "stop_messages",
     "delete": "delete",
     "review": "review",
     "send": "send",

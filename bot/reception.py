@@ -6,7 +6,7 @@ a value that `bot.showing` carries out after the commit.
 
 from dataclasses import replace
 
-from bot import sweeping
+from bot import notes, sweeping
 from bot.desk import Desk, Visit
 from bot.keeping import keep
 from bot.not_open import not_open
@@ -20,6 +20,9 @@ from flows.outcome import Move, Turn
 from flows.turn import take_turn
 
 SHOW = Move("show")
+
+DONE_AGAIN = frozenset({"leave", "end_ties"})
+"""Deeds that change nothing when they are done a second time."""
 
 
 def receive(desk: Desk, said: Said) -> Reply:
@@ -35,17 +38,18 @@ def receive(desk: Desk, said: Said) -> Reply:
     with desk.store.begin() as tx:
         fresh = tx.first_sight(said.update, now)
         sweep = sweeping.opened(tx.sweep_of(owner), desk.machine_key, said.reporter)
-        visit = Visit(desk, tx, owner, setting, now)
+        visit = Visit(desk, tx, owner, setting, now, said.reporter)
         here = standing(visit, said, sweep)
         # A duplicate shows again and never applies again. Before there is a draft the press
         # itself holds where it leads, so the same press shows the same card.
-        again = said.packed and here.kept is None
+        again = (said.packed or here.opened) and here.kept is None
         turn = take_turn(desk.moves, here.draft, here.move if fresh or again else SHOW, setting)
-        if turn.deed and not fresh:
+        if turn.deed and not fresh and not (again and turn.deed in DONE_AGAIN):
             turn = take_turn(desk.moves, here.draft, SHOW, setting)
         if turn.deed in {"look_up", "withdraw"}:
             turn = desk.enquire(visit, turn, here.kept)
         row, dropped = keep(visit, here, turn)
+        turn, note = notes.settled(visit, sweep, here.draft, turn, here.opened)
         if sweep.stuck and turn.show.stage != "arrive":
             turn, sweep.stuck = with_line(desk.moves.flow, turn, setting), False
         reply = _screen(visit, said, turn, sweep)
@@ -54,6 +58,8 @@ def receive(desk: Desk, said: Said) -> Reply:
         desk.keys.drop(name)
     if turn.show.stage == "arrive":
         desk.places.note(owner, turn.show, now)
+    if note:
+        reply = replace(reply, tie=note.tie, read=note.note)
     return replace(reply, draft=row.id, revision=row.revision) if row else reply
 
 

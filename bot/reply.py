@@ -16,7 +16,7 @@ class Reply:
     on the sweep list, `known` the highest id known by then. `draft` and `revision` name
     the row whose card this is, "" if nothing is kept. `press` is the button press to
     answer, with `note` as its short line. `only_edit`: no new message, however the edit
-    goes.
+    goes. `tie` names the row whose note, or its cover, is on the card, `read` the note.
     """
 
     owner: bytes = field(repr=False)
@@ -33,3 +33,5 @@ class Reply:
     press: str = field(default="", repr=False)
     note: str = field(default="", repr=False)
     only_edit: bool = False
+    tie: str = ""
+    read: str = ""

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.stores import OutboxRow
@@ -25,9 +26,17 @@ class Sealer:
     team: Team
     receipt_secret: bytes = field(repr=False)
 
-    def outbox_row(self, draft: Draft, code: str, setting: Setting, now: int) -> OutboxRow:
+    def outbox_row(
+        self,
+        draft: Draft,
+        code: str,
+        setting: Setting,
+        now: int,
+        chat: Mapping[str, object] | None = None,
+    ) -> OutboxRow:
         """Seal `draft` as a report of `setting.today`; only ciphertext leaves this function.
 
+        `chat` is what the team needs to write to her chat, where she asked for that.
         Raises intake's SummaryTooLarge, which `flows check` proves cannot happen.
         """
         time = timing(self.flow, draft, setting.today, setting.calendar)
@@ -42,8 +51,7 @@ class Sealer:
             language=draft.language,
             consent_version=consent_version(draft),
         )
-        account = summary(self.flow, draft, report_id, setting.today, setting.calendar)
-        account["triage"] = triage.as_dict()
+        account = self._account(draft, triage, setting, chat)
         card = conflict_card(self.flow, draft)
         envelope = seal(account, card, self.team.recipients_for(found.queue))
         receipt = lock(code, self.receipt_secret)
@@ -57,3 +65,19 @@ class Sealer:
             next_try_at=now,
             tries=0,
         )
+
+    def _account(
+        self,
+        draft: Draft,
+        triage: Triage,
+        setting: Setting,
+        chat: Mapping[str, object] | None,
+    ) -> dict[str, object]:
+        """Return the summary, with what the flow does not know: the columns, where a note goes."""
+        day, calendar = setting.today, setting.calendar
+        account = summary(self.flow, draft, triage.report_id, day, calendar)
+        account["triage"] = triage.as_dict()
+        contact = account["contact"]
+        if chat and isinstance(contact, dict):
+            account["contact"] = {**contact, "chat": dict(chat)}
+        return account

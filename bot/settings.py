@@ -12,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_va
 
 from bot.databases import in_memory, same_address
 from bot.gate import is_loopback
+from bot.identity import FILE
 from intake.settings import SECRET, IntakeSettings, database_setting
 
 TELEGRAM = "https://api.telegram.org"
@@ -33,6 +34,11 @@ class BotSettings(IntakeSettings):
     """Empty: long polling."""
     webhook_secret: SecretStr = Field(default=SecretStr(""), json_schema_extra=SECRET)
     port: int = Field(default=8080, ge=1, le=65535)
+
+    @property
+    def bot_identity_file(self) -> Path:
+        """Where the key lies that staff's messages to a chat are sealed to."""
+        return self.data_dir / FILE
 
     @model_validator(mode="before")
     @classmethod

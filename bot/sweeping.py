@@ -40,6 +40,7 @@ class Sweep(msgspec.Struct):
     stand above that id. `messages` are the ids with when each appeared, `touched` is
     her last move. `stranger`: the card is the first screen. `closing`: the receipt is
     on it. `stuck`: a message was too old to be deleted, and she has not been told yet.
+    `covered`: a note from the team, or its cover, is on it.
     """
 
     chat: int
@@ -52,6 +53,7 @@ class Sweep(msgspec.Struct):
     stranger: bool = False
     closing: bool = False
     stuck: bool = False
+    covered: bool = False
 
     def __repr__(self) -> str:
         """Show counts only."""

@@ -79,8 +79,10 @@ def found(moves: Moves, here: Draft, word: str) -> Outcome:
         "withdraw": "withdraw",
         "withdrawn": "withdrawn",
     }.get(purpose, "code_found")
-    waiting = "" if purpose == "withdrawn" else after.waiting
-    return Outcome(replace(after, aside=aside, waiting=waiting))
+    if purpose == "withdrawn":
+        # Whoever takes a report back is not written to about it.
+        return Outcome(replace(after, aside=aside, waiting=""), "end_ties")
+    return Outcome(replace(after, aside=aside))
 
 
 def _add(moves: Moves, here: Draft) -> Outcome:

@@ -6,7 +6,7 @@ Buttons, slash commands and typed words all end here under the same names.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flows import codes, crisis_card, leaving, one_line, sending, writing
+from flows import codes, crisis_card, leaving, notes, one_line, sending, writing
 from flows.date_cards import opened
 from flows.dating import stop, up
 from flows.draft import Answer, Draft
@@ -128,6 +128,8 @@ CONTROL: Mapping[str, Control] = {
     "first_part": one_line.first_part,
     "code": codes.ask,
     "copy": codes.copied,
+    "show_note": notes.ask_for_word,
+    "stop_messages": notes.stop,
     "withdraw_now": codes.withdraw_now,
 }
 

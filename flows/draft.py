@@ -97,8 +97,11 @@ def values_of(draft: Draft, name: str) -> tuple[str, ...]:
     """Return what is known under `name`: a mark, a step's values, or its state.
 
     A step that was never asked gives `("not_asked",)`, a skipped one `("skipped",)`,
-    words typed with no option `("typed",)`; `stage` gives the draft's stage.
+    words typed with no option `("typed",)`; `stage` gives the draft's stage, `has_word`
+    whether a resume word was chosen.
     """
+    if name == "has_word":
+        return ("yes",) if draft.resume else ("no",)
     if name == "stage":
         return (draft.stage,)
     if name in draft.marks:

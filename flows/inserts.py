@@ -64,7 +64,7 @@ BY_NAME: Mapping[str, Insert] = {
 }
 
 # Filled by the turn that adds the line, not by the position.
-BY_TURN = frozenset({"body", "label", "pieces", "part", "parts"})
+BY_TURN = frozenset({"body", "label", "pieces", "part", "parts", "note"})
 
 # Whole paragraphs need no isolate; their lines are right by themselves.
 PARAGRAPHS = frozenset(

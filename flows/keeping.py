@@ -78,7 +78,7 @@ def _said(answer: Answer | None) -> bool:
 
 
 def _without(gone: Iterable[Step], draft: Draft) -> Draft:
-    """Return the draft without these answers, which may have to be asked again.
+    """Return the draft without these answers and consents, which may have to be asked again.
 
     Where only her words may not stay, a date that she tapped or confirmed does.
     """
@@ -89,7 +89,9 @@ def _without(gone: Iterable[Step], draft: Draft) -> Draft:
             answers[step.id] = replace(draft.answers[step.id], text="")
             names.remove(step.id)
     passed = tuple(name for name in draft.passed if name not in names)
-    return replace(draft, answers=answers, passed=passed)
+    purposes = {step.purpose for step in gone if step.purpose}
+    consents = tuple(c for c in draft.consents if c.purpose not in purposes)
+    return replace(draft, answers=answers, passed=passed, consents=consents)
 
 
 def _consented(moves: Moves, here: Draft, step: Step, setting: Setting) -> Draft:

@@ -19,6 +19,7 @@ Deed = Literal[
     "delete",  # delete the draft and its key, sweep the chat
     "clear",  # delete the closing row, sweep the chat
     "look_up",  # ask the intake store about `code`, then take the turn `found`
+    "end_ties",  # nobody may write to her chat any more: delete what lets them
     "withdraw",  # ask the intake store to withdraw `code`, then take the turn `found`
 ]
 
@@ -29,10 +30,11 @@ class Move:
 
     `step` and `revision` say which card a tap stands on, `piece` which of her messages
     typed or edited words are. `found` is not hers: it brings the intake store's word on
-    a code.
+    a code. Nor is `note`: it brings the text of a note that her word has opened, with
+    `argument` naming a line to stand above it.
     """
 
-    kind: Literal["tap", "words", "edited", "command", "refused", "found", "show"]
+    kind: Literal["tap", "words", "edited", "command", "refused", "found", "note", "show"]
     value: str = field(default="", repr=False)
     step: str = ""
     revision: int = -1

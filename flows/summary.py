@@ -14,6 +14,7 @@ from flows.calendar import Almanac
 from flows.dates import dates
 from flows.draft import Answer, Consent, Draft
 from flows.model import Flow, Step
+from flows.reach import by_chat, in_chat
 from flows.span import Calendar
 
 SCHEMA_VERSION = 1
@@ -43,7 +44,7 @@ def summary(
         "adds_to": draft.report_id or None,
         "blocks": _blocks(flow, draft),
         "consents": [_consent(c) for c in draft.consents],
-        "contact": _contact(draft),
+        "contact": _contact(draft, today),
         "route": routing.as_json(found),
         "priority": found.priority,
         "flags": list(found.flags),
@@ -73,7 +74,7 @@ def reached_by(draft: Draft) -> str:
     """Return how the team reaches her; a way without its number or address is no way."""
     method = _first(draft, "method")
     value = draft.answers.get(VALUES.get(method, ""), NOT_ASKED)
-    return method if value.text else "i_will_contact"
+    return method if value.text or by_chat(draft) else "i_will_contact"
 
 
 def _blocks(flow: Flow, draft: Draft) -> list[dict[str, object]]:
@@ -127,8 +128,10 @@ def _consent(consent: Consent) -> dict[str, object]:
     }
 
 
-def _contact(draft: Draft) -> Mapping[str, object]:
+def _contact(draft: Draft, today: date) -> Mapping[str, object]:
+    """Return how to reach her; where a note goes and its key are put in when it is sealed."""
     method = reached_by(draft)
+    chat = {"chat": in_chat(draft, today).as_json()} if method == "chat" else {}
     when = draft.answers.get("reach_when", NOT_ASKED)
     times = [v for v in when.values if v != "typed"]
     return {
@@ -137,6 +140,7 @@ def _contact(draft: Draft) -> Mapping[str, object]:
         "when": [*times, *([when.text] if when.text else [])],
         "voicemail": _first(draft, "voicemail"),
         "name_to_use": draft.answers.get("name_to_use", NOT_ASKED).text,
+        **chat,
     }
 
 

@@ -6,7 +6,7 @@ happen after the decision, in one place, by whoever called.
 
 from dataclasses import replace
 
-from flows import codes, leaving
+from flows import codes, leaving, notes
 from flows.cards import card
 from flows.controls import control
 from flows.crisis_card import crisis_in
@@ -80,9 +80,16 @@ def _other(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
         return over or control(moves, here, move.value, setting, move.argument)
     if move.kind == "refused":
         return Outcome(here, leads=(Lead(REFUSED[move.value]),))
-    if move.kind == "found":
-        return codes.found(moves, here, move.value)
+    if move.kind in {"found", "note"}:
+        return _brought(moves, here, move)
     return Outcome(here, leads=(Lead("not_understood"),) if move.kind == "command" else ())
+
+
+def _brought(moves: Moves, here: Draft, move: Move) -> Outcome:
+    """Decide what is not hers: the intake store's word on a code, a note from the team."""
+    if move.kind == "note":
+        return notes.opened(here, move.value, move.argument)
+    return codes.found(moves, here, move.value)
 
 
 def _words(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
@@ -107,4 +114,5 @@ def _answered(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcom
         return Outcome(here, leads=(Lead("no_words_now"),))
     if step.takes_text and text.strip():
         return write(moves, here, text, setting, move.piece)
-    return Outcome(here, leads=(Lead("not_understood"),))
+    wrong_word = here.aside == notes.ASKS_FOR_WORD
+    return Outcome(here, leads=(Lead("note_wrong_word" if wrong_word else "not_understood"),))

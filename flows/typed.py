@@ -15,6 +15,8 @@ WORDS = {
     "more": "more",
     "stop": "leave",
     "exit": "leave",
+    "stop messages": "stop_messages",
+    "stopmessages": "stop_messages",
     "leave": "leave",
     "quit": "leave",
     "pause": "pause",

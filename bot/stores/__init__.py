@@ -1,7 +1,7 @@
 """Where the bot keeps drafts, closing rows, the sweep list and the outbox: sealed blobs only."""
 
 from bot.stores.boundary import StaleRevision, Store, StoreUnavailable, Transaction
-from bot.stores.model import DraftRow, Kind, OutboxRow, SweepRow
+from bot.stores.model import DraftRow, Kind, OutboxRow, SweepRow, TieRow
 
 __all__ = [
     "DraftRow",
@@ -11,5 +11,6 @@ __all__ = [
     "Store",
     "StoreUnavailable",
     "SweepRow",
+    "TieRow",
     "Transaction",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from bot.stores.model import DraftRow, OutboxRow, SweepRow
+from bot.stores.model import DraftRow, OutboxRow, SweepRow, TieRow
 
 
 class StaleRevision(Exception):  # noqa: N818 - the domain's word, and what the caller asks
@@ -79,6 +79,24 @@ class Transaction(Protocol):
 
     def due_sweeps(self, now: int, limit: int) -> tuple[SweepRow, ...]:
         """Return lists that are due (`due_at` <= now), longest due first; holds their owners."""
+
+    def ties_of(self, owner: bytes) -> tuple[TieRow, ...]:
+        """Return the owner's ties, in order of their ids; holds the owner."""
+
+    def keep_tie(self, row: TieRow) -> None:
+        """Keep the next revision of a tie; the first is 1.
+
+        Raises StaleRevision as `keep_draft` does: no late writer brings an ended tie back.
+        """
+
+    def drop_tie(self, id: str) -> None:  # noqa: A002 - the column's name
+        """Delete a tie, if it is there."""
+
+    def due_ties(self, now: int, limit: int) -> tuple[TieRow, ...]:
+        """Return ties that are due (`due_at` <= now), longest due first; holds their owners."""
+
+    def tie_ids(self) -> frozenset[str]:
+        """Return the ids of all ties: their keys must stay."""
 
     def high_water(self) -> int:
         """Return the highest message id of this bot account ever seen, 0 before the first."""

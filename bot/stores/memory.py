@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.crypto import new_key
 from bot.stores.boundary import StaleRevision
-from bot.stores.model import DraftRow, OutboxRow, SweepRow
+from bot.stores.model import DraftRow, OutboxRow, SweepRow, TieRow
 
 
 @dataclass(slots=True)
@@ -19,6 +19,7 @@ class _Kept:
     failures: dict[int, tuple[int, int]] = field(default_factory=dict)
     drafts: dict[str, DraftRow] = field(default_factory=dict, repr=False)
     sweeps: dict[bytes, SweepRow] = field(default_factory=dict, repr=False)
+    ties: dict[str, TieRow] = field(default_factory=dict, repr=False)
     outbox: dict[str, OutboxRow] = field(default_factory=dict, repr=False)
     high_water: int = 0
 
@@ -111,6 +112,30 @@ class MemoryTransaction:
         """Return lists that are due, longest due first."""
         due = (row for row in self._kept.sweeps.values() if row.due_at <= now)
         return tuple(sorted(due, key=lambda row: (row.due_at, row.owner)))[:limit]
+
+    def ties_of(self, owner: bytes) -> tuple[TieRow, ...]:
+        """Return the owner's ties, in order of their ids."""
+        return tuple(row for _, row in sorted(self._kept.ties.items()) if row.owner == owner)
+
+    def keep_tie(self, row: TieRow) -> None:
+        """Keep the next revision of a tie; raises StaleRevision."""
+        stored = self._kept.ties.get(row.id)
+        if row.revision != (stored.revision if stored else 0) + 1:
+            raise StaleRevision(f"tie {row.id}: the stored one is not before {row.revision}")
+        self._kept.ties[row.id] = row
+
+    def drop_tie(self, id: str) -> None:  # noqa: A002 - the column's name
+        """Delete a tie, if it is there."""
+        self._kept.ties.pop(id, None)
+
+    def due_ties(self, now: int, limit: int) -> tuple[TieRow, ...]:
+        """Return ties that are due, longest due first."""
+        due = (row for row in self._kept.ties.values() if row.due_at <= now)
+        return tuple(sorted(due, key=lambda row: (row.due_at, row.id)))[:limit]
+
+    def tie_ids(self) -> frozenset[str]:
+        """Return the ids of all ties."""
+        return frozenset(self._kept.ties)
 
     def high_water(self) -> int:
         """Return the highest message id of this bot account ever seen, 0 before the first."""

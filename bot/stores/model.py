@@ -40,6 +40,17 @@ class SweepRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TieRow:
+    """What lets the team's notes reach one chat, sealed, and when to look for some."""
+
+    id: str
+    owner: bytes = field(repr=False)
+    revision: int
+    sealed: bytes = field(repr=False)
+    due_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class OutboxRow:
     """One sealed report on its way to the intake store, with nothing that names an account."""
 

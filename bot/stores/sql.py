@@ -10,9 +10,10 @@ from bot.stores.sql_drafts import Drafts
 from bot.stores.sql_outbox import Outbox
 from bot.stores.sql_seen import SeenUpdates
 from bot.stores.sql_sweeps import Sweeps
+from bot.stores.sql_ties import Ties
 
 
-class SqlTransaction(SeenUpdates, Drafts, Sweeps, Outbox):
+class SqlTransaction(SeenUpdates, Drafts, Sweeps, Ties, Outbox):
     """One open transaction, by table; `Transaction` in boundary.py says what each call means."""
 
     def __init__(self, connection: sa.Connection) -> None:

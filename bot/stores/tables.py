@@ -45,6 +45,16 @@ sweeps = sa.Table(
     sa.Column("tries", sa.Integer, nullable=False),
 )
 
+ties = sa.Table(
+    "ties",
+    drafts_schema,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("owner", sa.LargeBinary, nullable=False, index=True),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("sealed", sa.LargeBinary, nullable=False),
+    sa.Column("due_at", sa.BigInteger, nullable=False, index=True),
+)
+
 # One row at most: the bot account's own figures.
 account = sa.Table(
     "account",

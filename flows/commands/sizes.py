@@ -36,6 +36,7 @@ WORST = "\x01"
 NAMES = 400
 CARD_STEP, AGE_FRAME, READERS, A_READER = 512, 256, 20, 120
 TRIAGE = 512
+IN_CHAT = 512
 LAST_REVISION = 99_999
 
 
@@ -72,8 +73,20 @@ def cards_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str]:
 
 
 def _longest_drafts(flow: Flow, words: Words) -> tuple[Draft, ...]:
-    """Return a draft of each kind of report, with all that it can hold at its longest."""
-    return tuple(_longest_draft(flow, words, asked) for asked in kinds(flow))
+    """Return a draft of each kind of report, with all that it can hold at its longest.
+
+    Who is reached in one way has no answers to what only another one asks.
+    """
+    ways = [option.id for option in flow.steps["method"].options]
+    return tuple(
+        _longest_draft(flow, words, frozenset(n for n in asked if _asked_by(flow.steps[n], way)))
+        for asked in kinds(flow)
+        for way in ways
+    )
+
+
+def _asked_by(step: Step, way: str) -> bool:
+    return all(name != "method" or way in wanted for name, wanted in step.when.tests)
 
 
 def _longest_draft(flow: Flow, words: Words, names: frozenset[str]) -> Draft:
@@ -122,7 +135,7 @@ def _longest_contact(flow: Flow, draft: Draft, contact: object) -> Mapping[str, 
     if not isinstance(contact, Mapping):
         raise TypeError("the summary's contact is a mapping")
     asked = (_text(draft, name) for name in flow.steps if name.startswith("value_"))
-    return {**contact, "value": max(asked, key=len)}
+    return {**contact, "value": max(asked, key=len), "chat": "x" * IN_CHAT}
 
 
 def _text(draft: Draft, name: str) -> str:

@@ -14,6 +14,7 @@ from flows.arrival import pack, unpack
 from flows.draft import Draft
 from flows.leaving import first
 from flows.moves import Moves
+from flows.notes import CARDS, COVER
 from flows.outcome import Move, Turn
 from flows.resume import opens
 from flows.setting import Languages, Setting, Team, Words
@@ -39,6 +40,7 @@ class Walk:
 
     `sent` holds the drafts that were sent, `reports` the status word of each code,
     `closings` the receipt's card as long as it is not cleared.
+    `note` is what staff have written to this chat, behind the word of the last report.
     """
 
     moves: Moves
@@ -52,6 +54,7 @@ class Walk:
     reports: dict[str, str] = field(default_factory=dict)
     closings: dict[str, Draft] = field(default_factory=dict)
     deeds: list[str] = field(default_factory=list)
+    note: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         """Stand on the first card."""
@@ -101,7 +104,9 @@ class Walk:
         elif turn.deed == "leave" and turn.draft.left:
             self.left = turn.draft
         elif turn.deed == "delete":
-            self.left = None
+            self.left, self.note = None, ""
+        elif turn.deed == "end_ties":
+            self.note = ""
         elif turn.deed == "clear":
             self.closings.clear()
         self.here = turn.show
@@ -109,9 +114,17 @@ class Walk:
             self.here = adding_to(self.here, closing)
         return turn
 
+    def written_to(self, text: str) -> None:
+        """Let staff write to this chat: its cover is the card of now."""
+        self.note = text
+        start = first(self.moves, self.setting(), self.sent[-1].language)
+        self.here = replace(start, aside=COVER)
+
     def _came_back(self, move: Move) -> Move:
         """Open a draft that was left: to its word, or to /start where no word was chosen."""
         left = self.left
+        if self.note and self.here.aside in CARDS and opens(move.value, self.sent[-1].resume):
+            return Move("note", self.note)
         if left is None or self.here.stage != "arrive":
             return move
         word = move.kind == "words" and left.resume and opens(move.value, left.resume)

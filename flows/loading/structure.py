@@ -19,6 +19,7 @@ MARKS: Mapping[str, frozenset[str]] = {
     "stage": frozenset({"arrive", "held", "sent"}),
     "adding": frozenset({"yes", "not_asked"}),
     "early": frozenset({"yes", "not_asked"}),
+    "has_word": frozenset({"yes", "no"}),
     "them": frozenset({"yes", "no", "not_asked"}),
     "crisis_words": frozenset({"yes", "not_asked"}),
     "child_risk": frozenset({"yes", "not_asked"}),

@@ -107,6 +107,7 @@ def desk_of(clock: Callable[[], float]) -> Desk:
         machine_key=MachineKey(secret),
         intake=MemoryIntake(secret),
         sealer=Sealer(MOVES.flow, team, secret),
+        identity=new_identity(),
         setting=settings_of(team, MOVES, clock),
         clock=clock,
     )

@@ -66,7 +66,7 @@ def _answer(report: OpenedReport, step: str) -> object:
 
 
 def check_keys(running: Programs) -> int:
-    """As many keys as drafts and closing rows, once the next round has swept; return how many.
+    """As many keys as drafts, closing rows and ties after the next sweep; return how many.
 
     A key that a crash left without its draft stays for two minutes, lest it be one whose
     draft is just being kept: the round is done as if they had passed. Raises NotKept.
@@ -74,7 +74,7 @@ def check_keys(running: Programs) -> int:
     desk = open_desk(running.settings, lambda: time.time() + BORN + 1)
     end(desk)
     with desk.store.begin() as tx:
-        rows = len(tx.draft_ids())
+        rows = len(tx.draft_ids() | tx.tie_ids())
     if desk.keys.count() != rows:
         raise NotKept(f"there are {desk.keys.count()} keys and {rows} rows")
     return rows

@@ -75,9 +75,9 @@ class Service:
         return phone
 
     def counts(self) -> tuple[int, int]:
-        """Return how many keys there are, and how many drafts and closing rows."""
+        """Return how many keys there are, and how many drafts, closing rows and ties."""
         with self.desk.store.begin() as tx:
-            return self.desk.keys.count(), len(tx.draft_ids())
+            return self.desk.keys.count(), len(tx.draft_ids() | tx.tie_ids())
 
     async def passes(self, hours: float) -> None:
         """Let time pass, and the courier do what falls due in it, hour by hour."""

@@ -18,6 +18,7 @@ from flows.draft import Draft
 from flows.loading import load_flow
 from flows.moves import Moves
 from flows.outcome import Move, Turn
+from flows.reach import by_chat
 from flows.review import answered, lines
 from flows.routing import Route, route
 from flows.screen import Button
@@ -148,6 +149,10 @@ class Telling:
         elif what.startswith("staff say "):
             code = next(reversed(self.walk.reports))
             self.walk.reports[code] = what.removeprefix("staff say ")
+        elif what.startswith("the team writes: "):
+            if not by_chat(self.walk.sent[-1]):
+                raise Untrue("nobody may write to this chat")
+            self.walk.written_to(what.removeprefix("the team writes: "))
         else:
             raise Untrue("nothing like that happens here")
         self.turn = self.walk.show()

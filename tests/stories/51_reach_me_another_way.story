@@ -1,0 +1,42 @@
+# He only wants to be contacted. He looks at notes in this chat, has no word, and takes the telephone.
+Taps: Continue | No | Yes | I'd rather not say | Continue | Yes, keep them | Ask a person to contact me
+Taps: Metropolitan Police (London) | Neither | I agree | In this chat | Another way
+Bot: How can the team reach you?
+Taps: In this chat | Yes | Skip | Skip | Skip
+Bot: Please type one word
+Taps: Choose another way
+Bot: How can the team reach you?
+Taps: In this chat | Yes | Skip | Skip | 2 weeks | Skip
+Bot: How can the team reach you?
+Taps: In this chat | Yes | Skip | Skip | 3 months
+Person: send
+Bot: Please type one word
+Taps: Choose another way | Phone
+Person: 020 7946 0000
+Taps: Mornings | That's all | Either
+Person: Alex
+-> not kept: Days for notes
+Taps: Send
+-> sent: How to reach you: Phone
+-> queue: Q3_MET_CORE by rule met-core
+Taps: Continue | I have kept it | Clear this chat
+Person: stop messages
+Bot: No messages will come here from now on.
+Taps: Carry on
+# On another day he asks again, in this chat, and stops it from the first line that comes.
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
+Taps: Metropolitan Police (London) | Neither | I agree | In this chat | Yes | Skip | Evenings, 5 to 8 | That's all | 2 weeks
+Person: harbour
+Bot: What name should the team use for you?
+Taps: Skip | Send
+-> sent: How long notes may come: 2 weeks
+Taps: Continue | I have kept it | Clear this chat
+(the team writes: Thank you for writing.)
+Taps: Show it | Back
+-> stranger
+(the team writes: Thank you for writing.)
+Taps: Stop messages
+Bot: No messages will come here from now on.
+Person: harbour
+Not: Thank you
+Bot: I didn't understand that.
