@@ -20,6 +20,8 @@ PAST: Mapping[str, Callable[[date], str]] = {
     "y2_4": lambda day: f"{day.year - 4}/{day.year - 2}",
     "y5_9": lambda day: f"{day.year - 9}/{day.year - 5}",
     "older": lambda day: f"../{day.year - 10}",
+    "last_month": lambda day: f"{months_after(day, -1)}/{day}",
+    "earlier": lambda day: f"../{day.year - 2}",
 }
 AHEAD: Mapping[str, Callable[[date], str]] = {
     "this_week": lambda day: f"{day}/{day + timedelta(days=SUNDAY - day.weekday())}",
@@ -29,6 +31,9 @@ AHEAD: Mapping[str, Callable[[date], str]] = {
 }
 MEANINGS = {**PAST, **AHEAD}
 """What each option of a date question means on the day on which it is tapped."""
+
+NO_DATE = frozenset({"once", "no_letter"})
+"""Answers to a date question that say no date: it happened once, there is no letter."""
 
 
 def meant(option: str, today: date) -> str:

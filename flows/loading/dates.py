@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from flows.date_cards import QUESTIONS, TEXTS
 from flows.date_words import NAMED_DAYS, NAMED_MONTHS, SEASONS
-from flows.dates import AHEAD, PAST
+from flows.dates import AHEAD, NO_DATE, PAST
 from flows.loading import schema
 from flows.loading.faults import Fault, did_you_mean
 from flows.loading.pages import Page
@@ -40,7 +40,7 @@ def date_faults(whole: Whole, texts: Mapping[str, str], page: Page) -> Iterator[
 def _options(page: Page, step: schema.StepPage) -> Iterator[Fault]:
     meanings = AHEAD if step.ahead else PAST
     for option in step.options:
-        if option.state == "answered" and option.id not in meanings:
+        if option.state == "answered" and option.id not in {*meanings, *NO_DATE}:
             what = f'a date question cannot tell which days "{option.id}" means'
             yield page.fault(option.line, what, did_you_mean(option.id, meanings), option.id)
     if not step.limit:

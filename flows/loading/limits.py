@@ -108,11 +108,19 @@ def limit_faults(whole: Whole, deadlines: DeadlinesPage, page: Page) -> Iterator
         if row.input not in INPUTS:
             hint = did_you_mean(row.input, INPUTS)
             yield page.fault(row.line, f'no limit counts from "{row.input}"', hint, row.input)
+        elif row.input != "none" and not _asks_when(whole, row.input):
+            what = f'"{row.id}" counts from "{row.input}", which is no date question'
+            yield page.fault(row.line, what, "give that step the kind: date", row.input)
         for what, hint in _of_the_clock(row):
             yield page.fault(row.line, f'"{row.id}" {what}', hint)
         for tests in row.needs:
             line = tests.get("__line__", row.line)
             yield from test_faults(whole, page, line if isinstance(line, int) else 0, tests)
+
+
+def _asks_when(whole: Whole, name: str) -> bool:
+    step = whole.by_id.get(name)
+    return name in whole.taken_out or (step is not None and step.kind == "date")
 
 
 def _of_the_clock(row: LimitPage) -> Iterator[tuple[str, str]]:

@@ -74,6 +74,20 @@ def test_faults_all_at_once(tmp_path: Path) -> None:
         assert any(s.startswith("deadlines.yaml:") and words in s for s in said), (words, said)
 
 
+def test_a_clock_needs_a_date_question(tmp_path: Path) -> None:
+    """A limit that counts from a question which asks no date is a fault of that limit."""
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    path = content / "questions" / "more.yaml"
+    text = path.read_text(encoding="utf-8")
+    before, _, rest = text.partition("  - id: outcome_letter_date\n    kind: date\n")
+    assert rest
+    changed = f"{before}  - id: outcome_letter_date\n    kind: choice\n{rest}"
+    path.write_text(changed, encoding="utf-8")
+    with pytest.raises(FlowFaults) as found:
+        read_flow(content)
+    assert 'counts from "outcome_letter_date", which is no date question' in str(found.value)
+
+
 def test_a_change_changes_the_flow(tmp_path: Path) -> None:
     """The limits are part of what the flow's hash stands for; a missing file is a fault."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))

@@ -139,6 +139,41 @@ def test_contact(value: str, flag: str) -> None:
     assert ("partner_in_contact" in found.flags) == (value == "close")
 
 
+@pytest.mark.parametrize(
+    ("given", "flag", "priority"),
+    [
+        ((("criminal_stage", "charged"),), "live_criminal", 2),
+        ((("upcoming_what", "trial"),), "live_criminal", 2),
+        ((("upcoming_what", "interview"),), "trial_or_interview", 2),
+        ((("complaint_status", "hearing"),), "trial_or_interview", 2),
+        ((("outcome", "no_case_to_answer"),), "outcome_challenge", 4),
+        (
+            (("outcome", "misconduct_proven"), ("outcome_after", "written_warning")),
+            "outcome_challenge",
+            4,
+        ),
+        ((("context_other", "relationship"),), "ppda", 2),
+        ((("context_other", "colleague"),), "officer_or_staff", 2),
+        ((("fear_of_retaliation", "yes"),), "retaliation", 2),
+        ((("others_affected", "maybe"),), "others_affected", 4),
+        ((("service_status_now", "moved_force"),), "still_serving", 4),
+    ],
+)
+def test_what_is_added_later(given: tuple[tuple[str, str], ...], flag: str, priority: int) -> None:
+    """What is told after sending sets flags too, with the priorities of FACTS 3.5."""
+    found = route(FLOW, draft_of(*given))
+    assert flag in found.flags
+    assert found.priority == priority
+
+
+def test_dismissed_is_no_challenge() -> None:
+    """Misconduct proven with dismissal is not marked as a decision to challenge."""
+    gone = draft_of(
+        ("outcome", "gross_misconduct_proven"), ("outcome_after", "dismissed_without_notice")
+    )
+    assert "outcome_challenge" not in route(FLOW, gone).flags
+
+
 def test_no_answer_in_a_repr() -> None:
     """A route in a log shows which step, never the answer."""
     assert "partner_abuse" not in repr(route(FLOW, draft_of(("conduct", "partner_abuse"))))

@@ -29,3 +29,5 @@ Taps: Send
 Bot: Thank you. It is sealed and waiting to be handed over. It goes to the same team
 -> sent: Who has been told: The police, IOPC (England and Wales), A friend
 -> sent: Reference number: CO/01234/26
+-> queue: Q1_DEADLINE by rule deadline
+-> tag: Q4_OUTCOME_CHALLENGE

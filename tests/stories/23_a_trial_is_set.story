@@ -10,7 +10,7 @@ Taps: Continue | Dates
 Bot: When did it last happen?
 Person: the second week of March
 Bot: Nothing is kept in your own words while there is a case
-Taps: Earlier in 2026
+Taps: Earlier in 2026 | That is near enough
 Bot: How far has it got?
 Taps: A trial date is set
 Bot: Is there a date coming up?
@@ -18,9 +18,11 @@ Taps: A trial
 Bot: When is it? You can tap, or type the date.
 Person: the ninth
 Bot: Nothing is kept in your own words while there is a case
-Taps: Within a month | I agree
+Taps: This month | That is near enough | I agree
 -> not kept: March
 Taps: Send
 -> sent: Date coming up: A trial
--> sent: When that is: Within a month
--> queue: Q3_MET_CORE by rule adds-to-report
+-> sent: When that is: This month
+-> queue: Q1_DEADLINE by rule deadline
+-> because: upcoming_when 2026-11-22/2026-11-30
+-> tag: Q3_MET_CORE

@@ -5,12 +5,12 @@ Taps: Continue | Continue | I have kept it | Add more | Yes, keep them | Not sur
 Bot: From here only what you tap is kept
 Taps: Continue | Dates
 Taps: It happened once | Back | In the last 10 days | Back | 2025 | Back | 2022 to 2024 | Back | 2017 to 2021 | Back | 2016 or before | Back | I don't remember | Back | I'd rather not say | Back
-Taps: Earlier in 2026
+Taps: Earlier in 2026 | That is near enough
 Taps: The police are looking into it | Back | Someone is charged | Back | A trial date is set | Back | Not sure | Back | I'd rather not say | Back
 Taps: It has ended
 Taps: A trial | Back | An interview | Back | A last day | Back | Something else | Back | No date | Back | Not sure | Back | I'd rather not say | Back
 Taps: A hearing
-Taps: Within a week | Back | Within a month | Back | Later than that | Back | I'd rather not say | Back
+Taps: This week | Back | This month | Back | Next month | Back | Later than that | Back | I'd rather not say | Back
 Taps: I don't know
 Bot: May people at Example Legal Team read what you send
 Taps: Back | Back | Back | Back | Back
