@@ -23,7 +23,12 @@ OLDER = "Asked in an earlier version of the questions"
 NOT_ASKED = Answer("not_asked")
 UNASKED_KINDS = frozenset({"notice", "end", "aside", "review", "consent", "word"})
 ALMANAC = Almanac()
-VALUES = {"phone": "value_phone", "email": "value_email", "post": "value_post"}
+VALUES = {
+    "phone": "value_phone",
+    "sms": "value_phone",
+    "email": "value_email",
+    "post": "value_post",
+}
 
 
 def summary(
