@@ -89,6 +89,7 @@ def test_scrubbing_reaches_arguments(lines: io.StringIO) -> None:
     assert lines.getvalue().endswith("from [secret] by [digits]\n")
 
 
+@pytest.mark.holds("T47")
 def test_exceptions_are_told_by_type_and_place(lines: io.StringIO) -> None:
     """A record's exception is its type and our frames: no text, no source line, no value."""
 

@@ -53,6 +53,7 @@ async def test_a_hundred_messages_go(page: Page, running: Service) -> None:
     assert await faults_of(page) == []
 
 
+@pytest.mark.holds("T50")
 async def test_axe_on_the_cards(page: Page) -> None:
     """An empty phone, and the card with the most options, ticked: axe finds nothing."""
     await page.get_by_role("button", name="Start", exact=True).wait_for()

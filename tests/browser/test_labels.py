@@ -23,6 +23,7 @@ LANGUAGES = offered({ANY}, wording(FLOW))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.holds("T50")
 async def test_no_label_is_cut(browser: Browser, language: str) -> None:
     """In every language, every button of every card shows its whole label on one line."""
     names = {name: catalog.name for name, catalog in LANGUAGES.items()}

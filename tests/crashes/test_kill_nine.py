@@ -73,6 +73,7 @@ async def answer_and_kill(scene: Scene) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.holds("T51")
 async def test_fifty_kills_lose_nothing_and_double_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,7 @@ MOVES = shipped()
 FLOW = MOVES.flow
 
 
+@pytest.mark.holds("T50")
 def test_typed_equivalents() -> None:
     """On every card, typing a button's label does what the button does."""
     for walk in {(w.here.step, w.here.aside, w.here.stage): w for w in moments()}.values():
@@ -132,6 +133,7 @@ def test_late_double_and_forged_taps_change_nothing() -> None:
         assert (turn.draft, turn.note) == (here, "That one is already noted.")
 
 
+@pytest.mark.holds("T39")
 def test_start_again_under_18_asks_nothing_more() -> None:
     """Starting again, someone under 18 comes to being contacted, not to the questions."""
     answers = {"age": Answer("answered", ("under_18",))}
@@ -239,6 +241,7 @@ def test_nation_unknown() -> None:
 
 
 @pytest.mark.parametrize("nation", ["england", "wales", "scotland", "ni", "not_sure"])
+@pytest.mark.holds("T41")
 def test_harm_by_a_partner_in_the_police_never_leads_to_their_force(nation: str) -> None:
     """A line that passes what it hears to the same force is not among the few shown first."""
     given = {"nation": nation, "in_contact": "partner"}

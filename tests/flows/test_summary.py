@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from flows.calendar import Almanac
@@ -50,6 +51,7 @@ def test_schema() -> None:
         assert [e.message for e in validator.iter_errors(made)] == []
 
 
+@pytest.mark.holds("T45")
 def test_officer_details_stand_in_the_conflict_card_alone() -> None:
     """What was typed about the officer is sealed apart, and nowhere in the account."""
     draft = next(d for d in sent() if "officer" in d.answers and d.answers["officer"].text)

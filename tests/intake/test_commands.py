@@ -105,6 +105,7 @@ def test_open_shows_everything_in_order(desk: Desk) -> None:
     assert desk.files() == files
 
 
+@pytest.mark.holds("T52")
 def test_the_conflict_card_opens_to_checkers_alone(desk: Desk) -> None:
     """A reader who is no conflict checker is told of the card, not what it says."""
     shown = desk.run("open", "3f", "--identity", desk.key("reader")).output

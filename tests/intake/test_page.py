@@ -80,6 +80,7 @@ def test_every_state_has_its_words(readers: Readers) -> None:
     ]
 
 
+@pytest.mark.holds("T52")
 def test_the_notice_stands_before_the_account_alone(readers: Readers) -> None:
     """How to reach her and the outline need no notice; what happened has one, once."""
     notices = {part.title: part.notice for part in shown(opened(readers))}

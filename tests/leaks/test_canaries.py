@@ -111,6 +111,7 @@ def break_draft(drafts: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.holds("T47")
 async def test_no_canary_gets_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No word, no token and no account number stands in a file, a log or an argument."""
     async with scene(tmp_path, monkeypatch, BOT) as here:

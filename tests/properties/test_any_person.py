@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import msgspec
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -46,6 +47,7 @@ def sends(before: Draft, card: Turn, move: Move | None) -> bool:
 
 @QUICK
 @given(phones, people)
+@pytest.mark.holds("T06")
 def test_no_exception_and_no_envelope_unasked(walk: Walk, steps: list[Step]) -> None:
     """Nothing fails; only Send at the review, after agreeing, makes an envelope."""
     for step in steps:
@@ -79,6 +81,7 @@ def test_what_is_shown_fits_a_phone(walk: Walk, steps: list[Step]) -> None:
 
 @QUICK
 @given(phones, people)
+@pytest.mark.holds("T02", "T11")
 def test_ways_out(walk: Walk, steps: list[Step]) -> None:
     """From everywhere Help and Leave are one tap, and deleting everything at most three."""
     for step in steps:

@@ -1,5 +1,7 @@
 """After sending: the code, its status words, adding, withdrawing."""
 
+import pytest
+
 from flows.typed import code_in
 from sandbox import Phone
 from tests.service.running import Service
@@ -11,6 +13,7 @@ async def code_on(running: Service, phone: Phone) -> str:
     return next(filter(code_in, (await running.card(phone)).splitlines()))
 
 
+@pytest.mark.holds("T51")
 async def test_the_code_says_when_it_has_arrived(running: Service) -> None:
     """Before the hand-over it waits, afterwards it has arrived; both by the same code."""
     phone = await running.sent()
@@ -25,6 +28,7 @@ async def test_the_code_says_when_it_has_arrived(running: Service) -> None:
     assert "It has arrived" in await running.card(other)
 
 
+@pytest.mark.holds("T44")
 async def test_a_wrong_code_reveals_nothing(running: Service) -> None:
     """A code with a digit wrong and a code of nobody read the same."""
     phone = await running.sent()
@@ -40,6 +44,7 @@ async def test_a_wrong_code_reveals_nothing(running: Service) -> None:
     assert "I found nothing under that code" in cards[0]
 
 
+@pytest.mark.holds("T49")
 async def test_a_withdrawn_report_is_marked_for_staff(running: Service) -> None:
     """Withdraw asks once, says honestly what it does, and staff see it."""
     phone = await running.sent()

@@ -16,6 +16,7 @@ KINDS = {
 
 
 @pytest.mark.parametrize(("kind", "line"), KINDS.items())
+@pytest.mark.holds("T46")
 async def test_what_cannot_be_kept_is_removed(running: Service, kind: str, line: str) -> None:
     """A file, a voice note or a place is removed and answered; getFile is never called."""
     phone = await running.arrived()
@@ -27,6 +28,7 @@ async def test_what_cannot_be_kept_is_removed(running: Service, kind: str, line:
     assert not running.box.history.of("getFile")
 
 
+@pytest.mark.holds("T46")
 async def test_a_forwarded_message_is_removed(running: Service) -> None:
     """A forwarded message is not kept."""
     phone = await running.arrived()

@@ -1,5 +1,7 @@
 """What the moved clock shows: everything ends when it was said to."""
 
+import pytest
+
 from flows.typed import code_in
 from tests.service.running import OUTLINE, Service
 from tests.service.test_nothing_stored import rows
@@ -30,6 +32,7 @@ async def test_the_receipt_stays_for_more_than_ten_minutes(running: Service) -> 
     assert running.counts() == (0, 0)
 
 
+@pytest.mark.holds("T15")
 async def test_an_unsent_draft_ends(running: Service) -> None:
     """+37 h after the last touch there is no draft, no key, and an empty phone."""
     phone = await running.arrived()
@@ -41,6 +44,7 @@ async def test_an_unsent_draft_ends(running: Service) -> None:
     assert await phone.screen() == ()
 
 
+@pytest.mark.holds("T12")
 async def test_messages_go_before_telegram_stops_deleting(running: Service) -> None:
     """However long a chat goes on, no message stays past the 48 h of Telegram."""
     phone = await running.arrived()
@@ -51,6 +55,7 @@ async def test_messages_go_before_telegram_stops_deleting(running: Service) -> N
         assert all(now - m.date < 30 * 3600 for m in await phone.screen())
 
 
+@pytest.mark.holds("T13", "T42")
 async def test_nobody_is_written_to_unasked(running: Service) -> None:
     """Thirty days after sending not one new message has been sent."""
     await running.sent()
@@ -61,6 +66,7 @@ async def test_nobody_is_written_to_unasked(running: Service) -> None:
     assert not running.box.history.of("sendMessage")
 
 
+@pytest.mark.holds("T15")
 async def test_a_break_can_be_longer(running: Service) -> None:
     """A draft that she asked to keep for 7 days is there after 6 days and gone after 8."""
     phone = await running.arrived()

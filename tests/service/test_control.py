@@ -14,6 +14,7 @@ async def only_first_card(running: Service, number: int = 1) -> bool:
 
 
 @pytest.mark.parametrize("word", ["/exit", "/stop", "stop", "exit", "Leave"])
+@pytest.mark.holds("T12")
 async def test_leave_shows_the_screen_of_a_stranger(running: Service, word: str) -> None:
     """One word leaves only the first screen, with nothing else on the phone."""
     phone = await running.arrived()
@@ -23,6 +24,7 @@ async def test_leave_shows_the_screen_of_a_stranger(running: Service, word: str)
 
 
 @pytest.mark.parametrize("asked", ["/start", "start"])
+@pytest.mark.holds("T14")
 async def test_start_offers_to_carry_on_without_showing_an_answer(
     running: Service, asked: str
 ) -> None:
@@ -38,6 +40,7 @@ async def test_start_offers_to_carry_on_without_showing_an_answer(
 
 
 @pytest.mark.parametrize("asked", ["/start", "/review", "/status", "/send", "wrongword"])
+@pytest.mark.holds("T14")
 async def test_only_her_word_opens_a_draft_on_a_shared_phone(running: Service, asked: str) -> None:
     """After Leave on a shared phone everything but her word shows the first screen."""
     phone = running.box.phone(7_000_000_001)
@@ -86,6 +89,7 @@ async def test_ten_quiet_minutes_are_as_if_she_had_left(running: Service) -> Non
     assert "Would you like to carry on" in await running.card(phone)
 
 
+@pytest.mark.holds("T11", "T49")
 async def test_delete_asks_once_and_leaves_no_key(running: Service) -> None:
     """Delete everything asks once; then neither draft nor key is left."""
     phone = await running.arrived()

@@ -12,6 +12,7 @@ from sandbox import Fault, FaultKind
 from tests.service.running import OUTLINE, Service
 
 
+@pytest.mark.holds("T51")
 async def test_an_update_that_always_fails_is_parked(
     running: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -47,6 +48,7 @@ async def test_a_card_whose_answer_was_lost_is_not_left_twice(running: Service) 
     assert [m.text[:9] for m in await phone.screen() if m.who == "bot"] == ["This is a"]
 
 
+@pytest.mark.holds("T12")
 async def test_leave_empties_the_phone_though_every_third_deletion_fails(running: Service) -> None:
     """What could not be deleted at first goes a little later."""
     phone = await running.arrived()
@@ -72,6 +74,7 @@ async def test_too_many_requests_are_waited_out(running: Service) -> None:
     assert len(await phone.screen()) == 1
 
 
+@pytest.mark.holds("T51")
 async def test_every_update_delivered_three_times_counts_once(running: Service) -> None:
     """Redelivery shows again and never applies again."""
     running.box.updates.duplicates = 2

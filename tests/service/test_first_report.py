@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from intake.reading import OpenedReport
 from tests.service.running import ARRIVE, OUTLINE, Service
 
@@ -33,6 +35,7 @@ async def test_contact_only_takes_twelve_taps_and_nothing_typed(running: Service
     assert len(await phone.screen()) == 1
 
 
+@pytest.mark.holds("T45")
 async def test_own_words_and_officer_details_arrive_verbatim(running: Service) -> None:
     """What was typed arrives as typed, details apart from the rest, and leaves the chat."""
     phone = await running.arrived()

@@ -1,5 +1,6 @@
 """Before she agrees to a draft nothing is stored; refusing ends kindly."""
 
+import pytest
 import sqlalchemy as sa
 
 from intake.engines import make_engine
@@ -20,6 +21,7 @@ def rows(running: Service) -> dict[str, int]:
     return counts
 
 
+@pytest.mark.holds("T04")
 async def test_a_person_who_says_no_leaves_no_trace(running: Service) -> None:
     """No to "is it safe": no draft, no key, no answer in any table."""
     phone = running.box.phone()
@@ -31,6 +33,7 @@ async def test_a_person_who_says_no_leaves_no_trace(running: Service) -> None:
     assert {t for t, n in kept.items() if n} <= {"seen", "sweeps", "account"}, kept
 
 
+@pytest.mark.holds("T07")
 async def test_a_person_who_refuses_the_draft_still_gets_support(running: Service) -> None:
     """No to the draft: nothing kept, and the support list one tap away."""
     phone = running.box.phone()

@@ -13,6 +13,8 @@ from tests.trauma.content import moves, questions, said, walked
 UNDER_18 = ("go", "no", "yes", "under_18")
 # Answers on which the way of a young person depends.
 LEADING = ("age", "agree_young", "method", "early", "adding")
+# Cards laid over the conversation that lead further than back to it.
+ON_THE_WAY = ("more", "help", "change", "line", "pause", "resume")
 TYPED = "it happened at school"
 
 
@@ -27,6 +29,8 @@ def steps_from(walk: Walk) -> Iterator[Walk]:
             continue
         seen.add(mark)
         yield here
+        if here.here.aside and here.here.aside not in ON_THE_WAY:
+            continue
         for row in here.show().card.rows:
             for button in row:
                 other = as_it_is(here)

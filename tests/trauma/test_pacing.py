@@ -40,9 +40,11 @@ def test_the_account_comes_after_what_is_easy() -> None:
     account = {step.id for step in questions(flow, ("account",))}
     walk = walked([*ARRIVED, "questions"])
     met = [walk.here.step]
-    while met[-1] != "after_outline":
+    for _ in range(30):
+        if met[-1] == "after_outline":
+            break
         met.append(walk.take(Move("command", "skip")).draft.step)
-    assert met[0] == "relation"
+    assert (met[0], met[-1]) == ("relation", "after_outline")
     assert "linked" in met
     assert set(met) & account == set()
     assert [way.to for way in flow.steps["hopes"].ways] == ["review"]
