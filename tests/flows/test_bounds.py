@@ -42,6 +42,7 @@ def spanned(edtf: str) -> tuple[str, str]:
         ("", "", ""),
     ],
 )
+@pytest.mark.holds("T28")
 def test_every_row_of_the_table_has_its_bounds(edtf: str, earliest: str, latest: str) -> None:
     """What a person says about a date has exactly the first and last day of FACTS 2.6."""
     assert spanned(edtf) == (earliest, latest)

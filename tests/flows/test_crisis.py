@@ -84,6 +84,7 @@ def test_a_near_miss_silences_only_what_lies_inside_it() -> None:
         ("mere bachon ko khatra hai", "child"),
     ],
 )
+@pytest.mark.holds("T37")
 def test_the_shipped_lists(typed: str, group: str) -> None:
     """All languages' lists are used at once, whatever the chat's language."""
     assert group in SHIPPED.groups(typed)

@@ -49,6 +49,7 @@ def own_account(walk: Walk) -> bool:
     return open_ and FLOW.steps[here.step].kind == "gather"
 
 
+@pytest.mark.holds("T37")
 def test_on_every_card_and_nothing_kept_outside_her_account() -> None:
     """Whatever card stands there, the phrase brings the card up, and Carry on leads back there."""
     seen = set()
@@ -147,6 +148,7 @@ def test_staff_learn_that_and_the_day() -> None:
 
 
 @pytest.mark.parametrize("name", CARDS)
+@pytest.mark.holds("T38")
 def test_a_card_never_promises(name: str) -> None:
     """No card says that help is coming or that a person reads, and each says that nobody does."""
     assert PROMISES.search("Help is on its way.")
@@ -159,6 +161,7 @@ def test_a_card_never_promises(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CARDS)
+@pytest.mark.holds("T20")
 def test_a_card_asks_for_nothing(name: str) -> None:
     """Support, Carry on and stopping are one tap; no risk is asked about."""
     options = {o.id for o in FLOW.steps[name].options}

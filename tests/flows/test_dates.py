@@ -75,6 +75,7 @@ def tapped(walk: Walk, *names: str) -> Answer:
         (("older", "../1979"), "older", "../1979", False, "1979 or before"),
     ],
 )
+@pytest.mark.holds("T28")
 def test_taps_lead_to_a_date(
     path: tuple[str, ...], value: str, edtf: str, *, about: bool, said: str
 ) -> None:
@@ -89,6 +90,7 @@ def test_taps_lead_to_a_date(
     assert f"When it happened or started: {said}" in shown
 
 
+@pytest.mark.holds("T28", "T29")
 def test_not_knowing_is_not_a_date() -> None:
     """Not remembering, not saying and skipping are kept apart, and none of them is a date."""
     states = {name: tapped(asked(), name) for name in ("dont_know", "prefer_not", "skip")}

@@ -69,6 +69,7 @@ def typing(walk: Walk, text: str, calendar: Reading) -> None:
     walk.here = take_turn(walk.moves, walk.here, Move("words", text), setting).draft
 
 
+@pytest.mark.holds("T28")
 def test_words_become_a_date_only_when_confirmed() -> None:
     """Typed words stay verbatim; a guess at them is a date only once she has tapped it."""
     calendar = Reading(Guess("2011-10"), Guess("2011-23", about=True))

@@ -77,6 +77,7 @@ RECALLED = (
 
 
 @pytest.mark.parametrize("name", RECALLED)
+@pytest.mark.holds("T29")
 def test_not_knowing_can_be_said(name: str) -> None:
     """Where something is to be remembered, not knowing it is an answer of its own."""
     assert "dont_know" in {option.state for option in FLOW.steps[name].options}

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.courier import Courier
-from flows import buttons, controls, turn
-from flows.draft import Draft
+from flows import buttons, controls, dating, turn
+from flows.draft import Answer, Draft
+from flows.model import Flow
 from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.setting import Setting
@@ -58,6 +59,16 @@ def reminding(ground: Ground) -> None:
         await self.telegram.send(7_000_000_001, "Would you like to go on?", ())
 
     ground.patch.setattr(Courier, "_end", remind)
+
+
+def always_exact(ground: Ground) -> None:
+    """Keep a date that was said to be about right as if it were exact."""
+    kept = dating.so_far_answered
+
+    def exact(flow: Flow, here: Draft, setting: Setting, *, about: bool = False) -> Answer | None:
+        return kept(flow, here, setting, about=about and False)
+
+    ground.patch.setattr(dating, "so_far_answered", exact)
 
 
 FAULTS = (
@@ -158,9 +169,18 @@ FAULTS = (
     linted("T26", "say: Is it surely over now?"),
     linted("T27", "say: Is it here/there?"),
     Fault(
+        "T28",
+        "tests/flows/test_dates.py::test_taps_lead_to_a_date[path2-y0-2026-True-Around 2026]",
+        always_exact,
+    ),
+    Fault(
         "T29",
         f"{TRAUMA}pacing.py::test_not_knowing_is_an_answer",
-        words('label: "I don\'t remember", state: dont_know', 'label: "I don\'t remember"'),
+        words(
+            '"For part of it"} - {id: "no", label: "No"} '
+            '- {id: not_sure, label: "Not sure", state: dont_know}',
+            '"For part of it"}\n      - {id: "no", label: "No"}',
+        ),
     ),
     linted("T30", "say: Is he still there?"),
     linted("T31", "say: Is the alleged thing still going on?"),
@@ -184,6 +204,11 @@ FAULTS = (
         "T36",
         f"{TRAUMA}honesty.py::test_police_complaints_are_apart_and_her_choice",
         words("A police complaint is separate, and your choice.", ""),
+    ),
+    Fault(
+        "T37",
+        "tests/flows/test_crisis_card.py::test_on_every_card_and_nothing_kept_outside_her_account",
+        lambda ground: ground.patch.setattr(turn, "crisis_in", lambda *_: None),
     ),
     linted("T38", "say: Help is on its way. Is it still so?"),
     Fault(
@@ -214,7 +239,7 @@ FAULTS = (
     Fault(
         "T45",
         f"{TRAUMA}record.py::test_officer_details_are_never_echoed",
-        words("hidden: true", "hidden: false"),
+        words("hidden: true", "hidden: false", "questions/reach.yaml"),
     ),
     Fault(
         "T46",

@@ -86,7 +86,9 @@ def page(planted: int) -> str:
     tested = [item for item in ITEMS if item in holding() and "part" not in checklist()[item]]
     parted = [item for item in ITEMS if item in holding() and "part" in checklist()[item]]
     human = [item for item in ITEMS if item not in holding() and tasks(item)]
-    head = HEAD.format(planted=planted, tested=len(tested), parted=len(parted), all=len(ITEMS), human=len(human))
+    head = HEAD.format(
+        planted=planted, tested=len(tested), parted=len(parted), all=len(ITEMS), human=len(human)
+    )
     return head + "".join(_row(item) for item in ITEMS)
 
 
