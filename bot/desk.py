@@ -4,8 +4,9 @@ One a process, used by its writer thread alone.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.crypto import MachineKey
 from bot.drafting import Kept
@@ -36,6 +37,10 @@ class Visit:
     chat: int = field(repr=False)
 
 
+Counting = Callable[[Iterable[tuple[str, str]], date], None]
+"""Counts one person's answers (question, value), given on a day, in a store of its own."""
+
+
 @dataclass(slots=True)
 class Desk:
     """What one update is taken in with. `clock` gives unix seconds.
@@ -48,6 +53,7 @@ class Desk:
     keys: Keys
     machine_key: MachineKey
     intake: Intake
+    count: Counting
     sealer: Sealer
     identity: Identity = field(repr=False)
     setting: Callable[[], Setting]

@@ -12,6 +12,7 @@ from bot.drafting import Kept, new_id, sealed_row
 from bot.standing import Standing
 from bot.stores import DraftRow
 from flows.adding import adding_to
+from flows.apart import tally
 from flows.draft import Draft
 from flows.outcome import Turn
 
@@ -39,6 +40,12 @@ def _keep(visit: Visit, here: Standing, turn: Turn) -> tuple[DraftRow | None, tu
         for name in gone:
             tx.drop_draft(name)
         return _new_row(visit, turn.draft), tuple(gone)
+    if turn.deed == "count" and kept and turn.sent:
+        # Counted before the draft goes, so that what reads as counted is. Two databases:
+        # a crash between them counts one person twice, which blurs rather than tells.
+        visit.desk.count(tally(turn.sent), visit.setting.today)
+        tx.drop_draft(kept.row.id)
+        return None, (kept.row.id,)
     gone = []
     if turn.deed in ENDS_HERE:
         # Whatever is left, deleted or cleared: behind a stranger's screen there is no receipt.

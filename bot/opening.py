@@ -27,6 +27,7 @@ from flows.wording import wording
 from intake.age import Identity
 from intake.engines import make_engine
 from intake.identities import IdentityFault
+from intake.monitoring import open_monitoring
 from intake.receipts import ReceiptKeyFault, new_code, read_receipt_key
 from intake.store import SqlIntake
 from intake.team import Team, TeamFaults, read_team
@@ -88,6 +89,7 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
         keys=SqlKeys(keys, machine_key),
         machine_key=machine_key,
         intake=intake,
+        count=open_monitoring(settings.monitoring_database_url).add,
         sealer=Sealer(moves.flow, team, secret),
         identity=identity,
         setting=settings_of(team, moves, clock),

@@ -6,7 +6,7 @@ Buttons, slash commands and typed words all end here under the same names.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flows import codes, crisis_card, leaving, notes, one_line, sending, writing
+from flows import codes, counting, crisis_card, leaving, notes, one_line, sending, writing
 from flows.date_cards import opened
 from flows.dating import stop, up
 from flows.draft import Answer, Draft
@@ -120,6 +120,7 @@ CONTROL: Mapping[str, Control] = {
     "review": sending.review,
     "send": sending.send,
     "post": sending.post,
+    "count": counting.count,
     "restart": sending.restart,
     "change_line": one_line.change,
     "remove_line": one_line.remove,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from flows.apart import about_lines
 from flows.crisis_lines import child_lines, danger_lines, first_line, mark_note, talk_lines
 from flows.draft import Draft
 from flows.model import Flow
@@ -59,6 +60,7 @@ BY_NAME: Mapping[str, Insert] = {
     "danger_lines": danger_lines,
     "child_lines": child_lines,
     "it": it,
+    "about_lines": about_lines,
     "them_police": them_police,
     **{f"y{back}": _years_ago(back) for back in YEARS_BACK},
 }
@@ -71,6 +73,7 @@ PARAGRAPHS = frozenset(
     {
         "lines",
         "line",
+        "about_lines",
         "consents",
         "services",
         "all_services",

@@ -15,6 +15,7 @@ Deed = Literal[
     "",
     "begin",  # she agreed to a draft: make its key, keep it
     "send",  # agreed, reviewed and sent: seal the summary of `sent`
+    "count",  # add her answers about herself to the counts, and delete the draft they were in
     "leave",  # sweep the chat; keep `draft` if it is still held
     "delete",  # delete the draft and its key, sweep the chat
     "clear",  # delete the closing row, sweep the chat

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from flows import deadlines, routing
+from flows.apart import kept_apart, without_counted
 from flows.calendar import Almanac
 from flows.dates import dates
 from flows.draft import Answer, Consent, Draft
@@ -35,6 +36,7 @@ def summary(
     flow: Flow, draft: Draft, record_id: str, today: date, calendar: Calendar = ALMANAC
 ) -> dict[str, object]:
     """Return the summary of a draft that is being sent on `today`."""
+    draft = without_counted(draft)
     time = deadlines.timing(flow, draft, today, calendar)
     found = routing.route(flow, draft, time)
     return {
@@ -89,6 +91,7 @@ def _blocks(flow: Flow, draft: Draft) -> list[dict[str, object]]:
             _answer(step, draft.answers.get(step.id, NOT_ASKED))
             for step in flow.steps.values()
             if step.block == block.id and step.label and step.kind not in UNASKED_KINDS
+            if not kept_apart(step.id)
         ]
         if answers:
             blocks.append({"id": block.id, "title": block.title, "answers": answers})

@@ -36,6 +36,8 @@ class IntakeSettings(BaseSettings):
     data_dir: Path = Path("var")
     intake_database_url: str = Field(default="", repr=False, json_schema_extra=SECRET)
     """Empty stands for SQLite in DATA_DIR until the settings are read."""
+    monitoring_database_url: str = Field(default="", repr=False, json_schema_extra=SECRET)
+    """The same; counts alone, in a store of their own."""
     team_file: Path = Path()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
@@ -49,7 +51,7 @@ class IntakeSettings(BaseSettings):
     def _any_case(cls, level: object) -> object:
         return level.upper() if isinstance(level, str) else level
 
-    @field_validator("intake_database_url")
+    @field_validator("intake_database_url", "monitoring_database_url")
     @classmethod
     def _database(cls, url: str) -> str:
         return database_setting(url)
@@ -60,6 +62,7 @@ class IntakeSettings(BaseSettings):
         folder = Path(str(given.get("data_dir") or "var"))
         given.setdefault("team_file", folder / "team.toml")
         given.setdefault("intake_database_url", f"sqlite:///{folder / 'intake.sqlite3'}")
+        given.setdefault("monitoring_database_url", f"sqlite:///{folder / 'monitoring.db'}")
         return given
 
     @classmethod

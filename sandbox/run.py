@@ -30,7 +30,13 @@ READY_WITHIN = 60.0
 STOPS_WITHIN = 20.0
 # A machine that runs the demonstration must not be steered by a real service's settings.
 REAL = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE", "WEBHOOK_URL", "TEAM_FILE")
-REAL_STORES = ("DATABASE_URL", "KEYS_DATABASE_URL", "INTAKE_DATABASE_URL", "MACHINE_KEY_FILE")
+REAL_STORES = (
+    "DATABASE_URL",
+    "KEYS_DATABASE_URL",
+    "INTAKE_DATABASE_URL",
+    "MONITORING_DATABASE_URL",
+    "MACHINE_KEY_FILE",
+)
 
 
 def run(

@@ -43,7 +43,7 @@ def talk() -> None:
         if typed is None:
             return
         turn = answered(walk, turn.card, typed)
-        if turn.sent is not None:
+        if turn.deed == "send" and turn.sent is not None:
             typer.echo(handed_over(walk, turn.sent))
 
 

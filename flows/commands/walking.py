@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from flows.adding import adding_to
+from flows.apart import tally
 from flows.arrival import pack, unpack
 from flows.draft import Draft
 from flows.leaving import first
@@ -53,6 +54,7 @@ class Walk:
     sent: list[Draft] = field(default_factory=list)
     reports: dict[str, str] = field(default_factory=dict)
     closings: dict[str, Draft] = field(default_factory=dict)
+    counted: list[tuple[str, str]] = field(default_factory=list)
     deeds: list[str] = field(default_factory=list)
     note: str = field(default="", repr=False)
 
@@ -101,6 +103,8 @@ class Walk:
             self.sent.append(turn.sent)
             self.reports[turn.code] = "waiting"
             self.closings[turn.code] = turn.draft
+        elif turn.deed == "count" and turn.sent is not None:
+            self.counted += tally(turn.sent)
         elif turn.deed == "leave" and turn.draft.left:
             self.left = turn.draft
         elif turn.deed == "delete":

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from flows.loading import build, schema
+from flows.loading.apart import apart_faults
 from flows.loading.crisis import CrisisPage, crisis_faults, with_phrases
 from flows.loading.dates import date_faults
 from flows.loading.faults import Fault, FlowFaults, did_you_mean
@@ -54,6 +55,7 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     reading.faults += crisis_faults(phrases, reading.pages, made.crisis)
     reading.faults += date_faults(whole, made.texts, reading.pages["texts.yaml"])
     reading.faults += routing_faults(whole, routing, reading.pages["routing.yaml"])
+    reading.faults += apart_faults(whole, routing, reading.pages["routing.yaml"])
     reading.faults += limit_faults(whole, deadlines, reading.pages["deadlines.yaml"])
     if not reading.faults:
         reading.faults += winning_faults(made, routing, reading.pages["routing.yaml"])

@@ -12,6 +12,7 @@ from intake.engines import make_engine
 from intake.example import EXAMPLE_TEAM
 from intake.identities import make_identity
 from intake.migrate import upgrade
+from intake.monitoring import prepare_monitoring
 from intake.receipts import SECRET_BYTES, read_receipt_key
 from intake.settings import IntakeSettings, read_settings
 
@@ -41,6 +42,8 @@ def prepare(settings: IntakeSettings) -> list[str]:
     finally:
         engine.dispose()
     made.append("The intake store is up to date.")
+    prepare_monitoring(settings.monitoring_database_url)
+    made.append("The monitoring store is up to date.")
     return made
 
 

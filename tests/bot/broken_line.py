@@ -106,6 +106,7 @@ def desk_of(clock: Callable[[], float]) -> Desk:
         keys=MemoryKeys(),
         machine_key=MachineKey(secret),
         intake=MemoryIntake(secret),
+        count=lambda answers, day: None,  # noqa: ARG005 - nobody is counted on this line
         sealer=Sealer(MOVES.flow, team, secret),
         identity=new_identity(),
         setting=settings_of(team, MOVES, clock),

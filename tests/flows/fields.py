@@ -202,6 +202,16 @@ FIELDS: dict[str, Values] = {
         "woman_only_staff": "needs.woman",
         "staff_gender_pref": "needs.man",
     },
+    # Asked after sending, counted in a store of its own, and in no envelope.
+    "demographics": {
+        "gender": "about_gender.woman",
+        "ethnicity": "about_ethnicity.prefer_not",
+        "age group": "about_age.from_65",
+        "sexual orientation": "about_orientation.bi",
+        "disability": "about_disability.yes",
+        "religion": "about_religion.none",
+        "consent": "consent.monitoring",
+    },
     "flags": {
         name: f"flag.{name}"
         for name in (

@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 from intake.engines import UnknownDatabase, make_engine, read_url
 from intake.settings import IntakeSettings, SettingsFaults, read_settings
 
-NAMES = ("DATA_DIR", "INTAKE_DATABASE_URL", "TEAM_FILE", "LOG_LEVEL")
+NAMES = ("DATA_DIR", "INTAKE_DATABASE_URL", "MONITORING_DATABASE_URL", "TEAM_FILE", "LOG_LEVEL")
 
 
 @pytest.fixture(autouse=True)

@@ -171,6 +171,9 @@ class Telling:
         name, _, value = what.partition(": ")
         if name in {"queue", "because", "tag"}:
             self.went(name, value)
+        elif name == "counted":
+            if tuple(value.split()) not in walk.counted:
+                raise Untrue(f"what was counted is {walk.counted}")
         elif name in {"kept", "not kept"}:
             if (value in self.kept(walk.here)) != (name == "kept"):
                 raise Untrue(f"what is kept is {self.kept(walk.here)!r}")

@@ -1,0 +1,1 @@
+"""The steps that bring the monitoring store up to date."""
