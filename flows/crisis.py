@@ -61,6 +61,11 @@ class Crisis:
         self._known: set[str] = set()
         for one in lists:
             self._learn(one.spellings)
+        # What two words are spelt as is looked for after each of them has been put right.
+        self._double = {
+            (self._put_right(a), self._put_right(b)): meant
+            for (a, b), meant in self._double.items()
+        }
         for one in lists:
             for group, phrases in (*one.phrases.items(), ("", one.near_misses)):
                 for phrase in phrases:
@@ -103,6 +108,9 @@ class Crisis:
                         self._double[one, two] = meant
                     case _:
                         pass  # the loader reports it: three words are a phrase, not a spelling
+
+    def _put_right(self, word: str) -> str:
+        return self._single.get(word, word)
 
     def _index(self, group: str, written: str, words: Mapping[str, tuple[str, ...]]) -> None:
         for wanted in _variants(written):

@@ -8,6 +8,7 @@ from datetime import date
 from pydantic import Field
 
 from flows.crisis import GAP, GROUPS, Crisis, PhraseList
+from flows.folding import folded
 from flows.loading.faults import Fault, did_you_mean
 from flows.loading.pages import Page
 from flows.loading.schema import Strict
@@ -59,6 +60,8 @@ def crisis_faults(
     lists: Mapping[str, CrisisPage], pages: Mapping[str, Page], crisis: Crisis
 ) -> Iterator[Fault]:
     """Yield every fault of the lists; `lists` and `pages` go by the files' names."""
+    words = (word for found in lists.values() for word in list_of(found).spellings)
+    meanings = {"".join(folded(word)): word for word in words}
     for name, found in lists.items():
         page, one = pages[name], list_of(found)
         if name != f"{FOLDER}/{found.language}.yaml":
@@ -66,6 +69,7 @@ def crisis_faults(
         if bool(found.reviewed_by) != bool(found.reviewed_on):
             yield page.fault(1, "a review needs a name and a day", word="reviewed_by")
         yield from _spellings(one, page)
+        yield from _meant_twice(one, page, meanings)
         for group, phrases in (*one.phrases.items(), ("", one.near_misses)):
             for phrase, times in Counter(phrases).items():
                 # A phrase may also stand in `words` above: its own line begins with a dash.
@@ -95,8 +99,22 @@ def _spellings(one: PhraseList, page: Page) -> Iterator[Fault]:
                 yield page.fault(1, f'"{word}" is more than one word', word=word)
 
 
+def _meant_twice(one: PhraseList, page: Page, meanings: dict[str, str]) -> Iterator[Fault]:
+    """Yield spellings that say nothing, or stand for two words, be it in two languages."""
+    for word, others in one.spellings.items():
+        for other in others:
+            spelt = " ".join(folded(other))
+            if spelt == " ".join(folded(word)):
+                yield page.fault(1, f'"{other}" is read as "{word}" anyway', word=other)
+            elif meanings.setdefault(spelt, word) != word:
+                what = f'"{other}" is read as "{meanings[spelt]}" already'
+                yield page.fault(1, what, "all languages are read at once", other)
+
+
 def _phrase(one: PhraseList, page: Page, line: int, phrase: str) -> Iterator[Fault]:
     words = phrase.split()
+    if words[-1:] == [GAP]:
+        yield page.fault(line, f'"{phrase}" ends in a gap, which says nothing')
     if words[:1] == [GAP] or all(word.endswith("?") for word in words):
         yield page.fault(line, f'"{phrase}" needs a word of its own at its beginning')
     for name in (n.removesuffix("?") for word in words for n in word.split("/")):
