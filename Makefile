@@ -56,7 +56,7 @@ words: $(DONE)/dev ## After changing a text: update the catalogs that translator
 	@$(BIN)/python -m flows words
 
 .PHONY: chart
-chart: $(DONE)/dev ## After changing a question: draw docs/flow.svg anew
+chart: $(DONE)/dev ## After changing a question: draw docs/chart.md anew
 	@$(BIN)/python -m flows chart
 
 .PHONY: lock

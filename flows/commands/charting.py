@@ -1,16 +1,16 @@
-"""`python -m flows chart`: the conversation as a picture, a cluster for each block.
+"""`python -m flows chart`: the conversation as pictures, one for each block.
 
 Our own DOT: the machine's library draws every edge it has, and twenty steps of that
 cannot be read. What can be read is the way through, so asides are left out, several
-ways to one card are one arrow, and an arrow says only which answers take it.
+ways to one card are one arrow, and an arrow says only which answers take it. A whole flow
+on one picture is too wide for a page: each block has its own, on docs/chart.md.
 """
 
 import hashlib
 import shutil
 import subprocess
 import textwrap
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 import typer
@@ -20,9 +20,10 @@ from flows.loading import CONTENT, read_flow
 from flows.model import Flow, Step
 
 DOCS = CONTENT.parent.parent / "docs"
+PAGE, PICTURES = "chart.md", "chart"
 MARK = "dot sha256"
 WIDTH, LINES = 24, 3
-MOST_NAMED = 3
+MOST_NAMED, MOST_DOWN = 3, 8
 SHAPES = {
     "notice": 'shape=box, style="rounded,filled", fillcolor="#eef2f6"',
     "end": 'shape=box, style="rounded,filled", fillcolor="#e3e3e3"',
@@ -46,19 +47,45 @@ MARKS = {
 
 
 def chart(*, print_only: Print = False) -> None:
-    """Draw the conversation: docs/flow.dot, and docs/flow.svg where Graphviz is installed."""
-    dot = drawn(read_flow())
+    """Draw the conversation: docs/chart.md and, where Graphviz is installed, its pictures."""
+    flow = read_flow()
+    drawings = {block: drawn(flow, block) for block in blocks(flow)}
     if print_only:
-        typer.echo(dot, nl=False)
+        typer.echo("\n".join(drawings.values()), nl=False)
         return
-    (DOCS / "flow.dot").write_text(dot, encoding="utf-8")
+    (DOCS / PAGE).write_text(page(flow), encoding="utf-8")
     program = shutil.which("dot")
     if program is None:
-        typer.echo("docs/flow.dot is written. Graphviz's `dot` is not installed, so the picture")
-        typer.echo("docs/flow.svg is still the old one: install graphviz and run this again.")
+        typer.echo("docs/chart.md is written. Graphviz's `dot` is not installed, so its pictures")
+        typer.echo("are still the old ones: install graphviz and run this again.")
         raise typer.Exit(1)
-    (DOCS / "flow.svg").write_text(picture(dot, program), encoding="utf-8")
-    typer.echo("docs/flow.dot and docs/flow.svg are written")
+    for block, dot in drawings.items():
+        (DOCS / PICTURES / f"{block}.svg").write_text(picture(dot, program), encoding="utf-8")
+    typer.echo(f"docs/chart.md and {len(drawings)} pictures in docs/chart/ are written")
+
+
+def page(flow: Flow) -> str:
+    """Return the page that shows every picture."""
+    lines = [
+        "# The conversation, block by block",
+        "",
+        "Drawn by `make chart` from `flows/content/questions/`. A white box asks, a grey one only",
+        "tells, a yellow one is a consent or the review. Blue words are cards of another block. Help,",
+        "More, Pause and other cards that can be laid over every question are left out.",
+    ]
+    for name in blocks(flow):
+        title = flow.blocks[name].title
+        lines += ["", f"## {title}", "", f"![{title}]({PICTURES}/{name}.svg)"]
+    return "\n".join((*lines, ""))
+
+
+def blocks(flow: Flow) -> list[str]:
+    """Return the blocks that have a card of their own to draw."""
+    return list(dict.fromkeys(step.block for step in _shown(flow).values()))
+
+
+def _shown(flow: Flow) -> dict[str, Step]:
+    return {s.id: s for s in flow.steps.values() if s.kind != "aside" and s.id not in LEFT_OUT}
 
 
 def picture(dot: str, program: str) -> str:
@@ -75,32 +102,35 @@ def digest(dot: str) -> str:
     return hashlib.sha256(dot.encode()).hexdigest()
 
 
-def drawn(flow: Flow) -> str:
-    """Return the whole flow as DOT."""
-    shown = {s.id: s for s in flow.steps.values() if s.kind != "aside" and s.id not in LEFT_OUT}
-    return "\n".join((*_head(), *_clusters(flow, shown), *_arrows(flow, shown), "}", ""))
+def drawn(flow: Flow, block: str) -> str:
+    """Return one block as DOT."""
+    shown = _shown(flow)
+    steps = [step for step in shown.values() if step.block == block]
+    # A card that leads to many others is drawn from left to right, or it would be too wide.
+    widest = max(len(_leads(flow, step)) for step in steps)
+    return "\n".join(
+        (
+            *_head("LR" if widest > MOST_DOWN else "TB"),
+            *_cards(flow, steps, shown),
+            *_arrows(flow, steps, shown),
+            "}",
+            "",
+        )
+    )
 
 
-def _head() -> Iterator[str]:
+def _head(direction: str) -> Iterator[str]:
     yield "digraph flow {"
-    yield '  rankdir=TB; newrank=true; nodesep=0.2; ranksep=0.3; fontname="Helvetica";'
+    yield f'  rankdir={direction}; nodesep=0.2; ranksep=0.3; fontname="Helvetica";'
     yield '  node [fontname="Helvetica", fontsize=13, margin="0.12,0.06"];'
     yield '  edge [fontname="Helvetica", fontsize=11, color="#555555", arrowsize=0.6];'
 
 
-def _clusters(flow: Flow, shown: Mapping[str, Step]) -> Iterator[str]:
-    for block in flow.blocks.values():
-        steps = [s for s in shown.values() if s.block == block.id]
-        if not steps:
-            continue
-        yield f"  subgraph cluster_{block.id} {{"
-        yield f'    label="{block.title}"; labeljust=l; fontsize=15;'
-        yield '    style=rounded; color="#9aa5b1";'
-        for step in steps:
-            yield f'    {step.id} [label="{_label(step)}", {SHAPES.get(step.kind, ASKS)}];'
-            for to in _outside(flow, step, shown):
-                yield f'    {step.id}__{to} [label="to: {_label(shown[to])}", {ELSEWHERE}];'
-        yield "  }"
+def _cards(flow: Flow, steps: Iterable[Step], shown: Mapping[str, Step]) -> Iterator[str]:
+    for step in steps:
+        yield f'  {step.id} [label="{_label(step)}", {SHAPES.get(step.kind, ASKS)}];'
+        for to in _outside(flow, step, shown):
+            yield f'  {step.id}__{to} [label="to: {_label(shown[to])}", {ELSEWHERE}];'
 
 
 def _label(step: Step) -> str:
@@ -122,22 +152,16 @@ def _leads(flow: Flow, step: Step) -> dict[str, list[str]]:
     return {to: reasons for to, reasons in leads.items() if to != step.id}
 
 
-def _arrows(flow: Flow, shown: Mapping[str, Step]) -> Iterator[str]:
-    """Yield the arrows; one that leaves its block ends in a name, not in a long line."""
-    for step in shown.values():
+def _arrows(flow: Flow, steps: Iterable[Step], shown: Mapping[str, Step]) -> Iterator[str]:
+    """Yield the arrows; one that leaves the block ends in a name, not in a long line."""
+    for step in steps:
         for to, reasons in _leads(flow, step).items():
             if to not in shown:
                 continue
-            named = "" if "" in reasons else "\\n".join(dict.fromkeys(reasons))
+            said = "" if "" in reasons else "\\n".join(dict.fromkeys(reasons))
+            named = said.replace('"', "'")
             end = to if shown[to].block == step.block else f"{step.id}__{to}"
             yield f'  {step.id} -> {end} [label="{named}"];' if named else f"  {step.id} -> {end};"
-    blocks = [[s for s in shown.values() if s.block == b] for b in flow.blocks]
-    filled = [steps for steps in blocks if steps]
-    # Arrows that are not drawn keep each block below the whole of the one above.
-    for above, below in pairwise(filled):
-        leaves = [f"{s.id}__{to}" for s in above for to in _outside(flow, s, shown)]
-        for name in (above[-1].id, *leaves):
-            yield f"  {name} -> {below[0].id} [style=invis];"
 
 
 def _outside(flow: Flow, step: Step, shown: Mapping[str, Step]) -> list[str]:
