@@ -70,8 +70,8 @@ def page(flow: Flow) -> str:
         "# The conversation, block by block",
         "",
         "Drawn by `make chart` from `flows/content/questions/`. A white box asks, a grey one only",
-        "tells, a yellow one is a consent or the review. Blue words are cards of another block. Help,",
-        "More, Pause and other cards that can be laid over every question are left out.",
+        "tells, a yellow one is a consent or the review. Blue words are cards of another block.",
+        "Help, More, Pause and other cards that can be laid over every question are left out.",
     ]
     for name in blocks(flow):
         title = flow.blocks[name].title
@@ -106,8 +106,10 @@ def drawn(flow: Flow, block: str) -> str:
     """Return one block as DOT."""
     shown = _shown(flow)
     steps = [step for step in shown.values() if step.block == block]
-    # A card that leads to many others is drawn from left to right, or it would be too wide.
-    widest = max(len(_leads(flow, step)) for step in steps)
+    # Many cards side by side are drawn from left to right, or they would be too wide.
+    led_to = {to for step in steps for to in _leads(flow, step)}
+    begins = sum(step.id not in led_to for step in steps)
+    widest = max(begins * 2, *(len(_leads(flow, step)) for step in steps))
     return "\n".join(
         (
             *_head("LR" if widest > MOST_DOWN else "TB"),
