@@ -46,7 +46,7 @@ class Option:
 
     `to` leads elsewhere than the step's own ways; `move` does something that is
     not an answer (pause, leave, send); `reply` stands above the next card; `alone`
-    goes with no other option; `marks` are set by choosing it.
+    goes with no other option; `marks` are set by choosing it; `was` are its former ids.
     """
 
     id: str
@@ -59,6 +59,7 @@ class Option:
     alone: bool = False
     marks: Mapping[str, str] = field(default_factory=dict)
     when: Condition = ALWAYS
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,16 @@ def lines(flow: Flow, draft: Draft, setting: Setting) -> str:
     older = [a for name, a in draft.answers.items() if name not in flow.steps]
     if older:
         title = words.say("texts", flow.texts["review_older"])
-        groups[title] = [f"{a.question}: {_shown(flow, a, words)}" for a in older]
+        groups[title] = [_older(flow, a, words) for a in older]
     if not groups:
         return words.say("texts", flow.texts["review_empty"])
     return "\n\n".join("\n".join((title, *found)) for title, found in groups.items())
+
+
+def _older(flow: Flow, answer: Answer, words: Words) -> str:
+    shown = _shown(flow, answer, words)
+    # What was gathered when its question went has no question with it.
+    return f"{answer.question}: {shown}" if answer.question else shown
 
 
 def one_line(flow: Flow, draft: Draft, setting: Setting) -> str:
@@ -65,7 +71,7 @@ def consents(flow: Flow, draft: Draft, setting: Setting) -> str:
     words = setting.languages[draft.language]
     labels = {s.purpose: words.say(s.id, s.label) for s in flow.steps.values() if s.purpose}
     return "\n".join(
-        f"{labels[c.purpose]}: "
+        f"{labels.get(c.purpose, c.text)}: "
         + words.say("texts", flow.texts["consent_yes" if c.given else "consent_no"])
         for c in draft.consents
         if c.purpose in labels

@@ -32,10 +32,13 @@ def send(moves: Moves, here: Draft, setting: Setting) -> Outcome:
 def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Send: only after *agree*, from the review."""
     agreed = any(c.purpose == "send_to_team" and c.given for c in here.consents)
-    if not agreed or here.step != "review" or moves.go("send", here).step != "review":
+    needed = moves.go("send", here).step
+    if not agreed or here.step != "review" or needed != "review":
         leads = () if agreed else (Lead("nothing_to_send"),)
-        # What she has seen or answered is not asked again on the way back to the review.
-        return Outcome(replace(here, passed=here.trail), leads=leads, go="send")
+        # What she has seen or answered is not asked again on the way back to the review; what
+        # is needed is, though she may have seen it and gone on without an answer.
+        passed = tuple(name for name in here.trail if name != needed)
+        return Outcome(replace(here, passed=passed), leads=leads, go="send")
     method = Answer("answered", (reached_by(here),))
     kept = {name: here.answers[name] for name in ANSWERS_REMEMBERED if name in here.answers}
     code = here.code or setting.code

@@ -68,6 +68,7 @@ def _option(page: schema.OptionPage, known: Mapping[str, Iterable[str]]) -> Opti
         alone=page.alone,
         marks={k: str(v) for k, v in page.marks.items() if k != LINE},
         when=condition_of(page.when, known),
+        was=tuple(page.was),
     )
 
 

@@ -14,6 +14,7 @@ from flows.loading.dates import date_faults
 from flows.loading.faults import Fault, FlowFaults, did_you_mean
 from flows.loading.limits import DeadlinesPage, limit_faults, with_limits
 from flows.loading.pages import Page
+from flows.loading.renames import rename_faults
 from flows.loading.routing import routing_faults, winning_faults
 from flows.loading.structure import Whole, structure
 from flows.model import Flow
@@ -52,6 +53,7 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     reading.faults += _listed(flow, by_block, reading.pages["flow.yaml"])
     whole = _whole(reading, flow, questions, made, frozenset(support.needs))
     reading.faults += structure(whole)
+    reading.faults += rename_faults(whole)
     reading.faults += crisis_faults(phrases, reading.pages, made.crisis)
     reading.faults += date_faults(whole, made.texts, reading.pages["texts.yaml"])
     reading.faults += routing_faults(whole, routing, reading.pages["routing.yaml"])

@@ -60,6 +60,7 @@ class OptionPage(Strict):
     alone: bool = False
     marks: dict[str, str | int] = Field(default_factory=dict)
     when: Tests = Field(default_factory=dict)
+    was: list[str] = Field(default_factory=list)
 
 
 class StepPage(Strict):

@@ -81,7 +81,8 @@ class Life:
         self.stage = "held" if parts[0] == "h" else "arrive"
         if self.stage == "held":
             return parts[1]
-        return list(self.flow.steps)[int(parts[2].rpartition(".")[2])]
+        places = parts[2].split(".")
+        return list(self.flow.steps)[int(places[1] if len(places) > 1 else places[0])]
 
     def _remember(self, card: Shown) -> None:
         self.old[card.text] = self.phone.chat.messages[card.id]
