@@ -42,6 +42,7 @@ def brought_up(moves: Moves, draft: Draft) -> Draft:
     unfinished = _unfinished(there, draft)
     answers = {renamed.step(name): answer for name, answer in draft.answers.items()}
     answers |= {step: unfinished} if unfinished else {}
+    answers |= _ticks_gone(there, renamed.values(step, draft.picked))
     on = replace(
         draft,
         flow=moves.flow.version,
@@ -75,6 +76,15 @@ def _unfinished(there: Step | None, draft: Draft) -> Answer | None:
     labels = tuple(value.replace("_", " ") for value in ticked)
     asked = (before.question, before.language) if before else ("", draft.language)
     return Answer("answered", ticked, text, labels, *asked)
+
+
+def _ticks_gone(there: Step | None, picked: tuple[str, ...]) -> dict[str, Answer]:
+    """Return what is ticked on a card that is still there and has no such option any more."""
+    if there is None or there.kind != "choices":
+        return {}
+    gone = tuple(name for name in picked if there.option(name) is None)
+    labels = tuple(name.replace("_", " ") for name in gone)
+    return {f"{there.id}_before": Answer("answered", gone, labels=labels)} if gone else {}
 
 
 def _picked(moves: Moves, there: Step | None, picked: tuple[str, ...]) -> tuple[str, ...]:

@@ -207,7 +207,8 @@ def test_an_older_draft_follows() -> None:
     assert now.answers["duty"].values == ("both",)
     assert "An old question: kept words" in lines(FLOW, now, new_walk().setting())
     assert "kept words" in str(summary(FLOW, now, "0" * 32, TODAY)["blocks"])
-    assert brought_up(moves, replace(old, step="gone")).step == "review"
+    assert brought_up(moves, replace(old, step="gone")).step == "duty"  # what follows "role"
+    assert brought_up(moves, replace(old, step="gone", trail=())).step == "review"
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,14 @@ def test_ticks_on_a_card_that_is_gone_are_kept(after: Moves) -> None:
     assert "be heard" in lines(after.flow, walk.here, walk.setting())
 
 
+def test_a_tick_whose_option_is_gone_is_kept(after: Moves) -> None:
+    """On a card that is still there, a tick that it has no more stands in the review."""
+    draft = Draft("2026.11.1", stage="held", step="needs", picked=("bsl", "a_lift"))
+    walk = carry_on(after, draft)
+    assert (walk.here.step, walk.here.picked) == ("needs", ("bsl",))
+    assert "a lift" in lines(after.flow, walk.here, walk.setting())
+
+
 @pytest.mark.parametrize(
     ("before", "now", "words"),
     [
