@@ -33,6 +33,7 @@ async def test_a_hundred_messages_go_in_two_deletions(running: Service) -> None:
 
 
 @pytest.mark.parametrize("before", range(3))
+@pytest.mark.holds("T12")
 async def test_every_third_deletion_fails_at_first(running: Service, before: int) -> None:
     """What fails is asked for again at once: no courier, no pause, one call more."""
     phone = await full_phone(running)

@@ -34,6 +34,7 @@ async def test_a_note_comes_in_her_hours_and_opens_to_her_word(running: Service)
 
 
 @pytest.mark.parametrize(("day", "hour"), [(MONDAY, 10), (TUESDAY, 8), (TUESDAY, 12)])
+@pytest.mark.holds("T42")
 async def test_nothing_comes_outside_her_hours(running: Service, day: int, hour: int) -> None:
     """On another day, before nine and from twelve on not one message is sent."""
     phone = await reachable(running, days=["Tuesdays"], hours=["Mornings, 9 to 12"])
@@ -76,6 +77,7 @@ async def test_five_wrong_words_end_nothing_and_show_nothing(running: Service) -
 
 
 @pytest.mark.parametrize("way", ["Stop messages", "/stopmessages", "stop messages"])
+@pytest.mark.holds("T42")
 async def test_she_stops_it(running: Service, way: str) -> None:
     """By button, command or words: row and key are gone, it is said, and nothing comes again."""
     phone = await reachable(running)
@@ -139,6 +141,7 @@ async def test_an_unread_cover_goes_after_a_day_and_comes_again(running: Service
     assert waits(running) == 1
 
 
+@pytest.mark.holds("T13")
 async def test_not_now_is_not_asked_again_that_day(running: Service) -> None:
     """No reminder: the cover comes on another day of hers, not an hour later."""
     phone = await reachable(running)

@@ -115,6 +115,7 @@ def _put_back(pair: Pair) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.holds("T12", "T14")
 async def test_a_hundred_phones_taken_up(running: Service) -> None:
     """Left, quiet, cleared, a day later or with old cards: a used phone shows nothing of it."""
     made = await pairs(running, 100)

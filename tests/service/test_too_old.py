@@ -1,5 +1,7 @@
 """Messages that Telegram lets the bot delete no more: she is told once, and nobody else is."""
 
+import pytest
+
 from sandbox import Phone
 from tests.service.running import OUTLINE, Service
 
@@ -20,6 +22,7 @@ async def cards(phone: Phone) -> list[str]:
     return [m.text for m in await phone.screen() if m.who == "bot"]
 
 
+@pytest.mark.holds("T12")
 async def test_she_is_told_once_to_clear_the_chat(running: Service) -> None:
     """The card after the one whose sweep came too late says so, and no card after that."""
     phone = await with_old_words(running)

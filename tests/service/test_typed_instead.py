@@ -28,6 +28,7 @@ def label(phone: Phone, option: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.holds("T50")
 async def test_a_typed_label_is_a_tap(running: Service, language: str) -> None:
     """In every language offered, a label typed in any case and with a full stop is its tap."""
     phone = await in_language(running, language)

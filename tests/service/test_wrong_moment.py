@@ -78,6 +78,7 @@ async def test_twenty_messages_on_a_card_of_taps(running: Service) -> None:
     assert running.counts() == (1, 1)
 
 
+@pytest.mark.holds("T51")
 async def test_while_the_intake_is_down(running: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     """Sent while the intake store is away: said as it is, kept, and handed over once."""
     with monkeypatch.context() as away:
