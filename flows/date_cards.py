@@ -65,7 +65,8 @@ def question(flow: Flow, step: Step, draft: Draft, setting: Setting) -> str:
     if draft.waiting:
         return words.say("texts", flow.texts[GUESSED])
     kind = here(step, draft, setting).kind
-    asked = words.say("texts", flow.texts[QUESTIONS[kind]])
+    # Taps that an older version of the questions left behind may lead nowhere now.
+    asked = words.say("texts", flow.texts[QUESTIONS.get(kind, QUESTIONS["more"])])
     said = phrase(flow, so_far(taps(draft)), words) if kind == "days" else ""
     return asked.format(date=isolated(said, words))
 

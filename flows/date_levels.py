@@ -60,6 +60,9 @@ def level(path: tuple[str, ...], today: date, *, ahead: bool) -> Level:
 def _before(said: str, path: tuple[str, ...], today: date) -> Level:
     if re.fullmatch(r"\.\./\d{4}", said) and path[1:] == (said,):
         return Level("decades", _decades(int(said[3:])))
+    if path[0] == "last_month" and "/" in said:
+        # A letter's day starts a time limit: its month, then its day.
+        return Level("months", tuple(dict.fromkeys(day[:7] for day in said.split("/"))))
     if re.fullmatch(r"\d{4}/\d{4}", said):
         first, last = int(said[:4]), int(said[5:])
         return Level("years", tuple(str(year) for year in range(first, last + 1)))

@@ -10,6 +10,7 @@ NAMED_MONTHS = tuple(f"month_{n}" for n in range(1, 13))
 NAMED_DAYS = tuple(f"day_{n}" for n in range(1, 13))
 """Apart from the months: many languages bend a month's name beside a day."""
 SEASONS: Mapping[str, str] = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+DAY = len("2011-10-23")
 EARLY, LATE = "winter_early", "winter_late"
 TEXTS = frozenset(
     {
@@ -46,7 +47,11 @@ def _said(flow: Flow, edtf: str, words: Words) -> str:
 
 
 def _pair(flow: Flow, words: Words, text: str, first: str, last: str) -> str:
-    said = {"first": _said(flow, first, words), "last": _said(flow, last, words)}
+    said = {
+        # Two whole days in figures, day first: in words they outgrow a button.
+        name: f"{side[8:]}/{side[5:7]}/{side[:4]}" if len(side) == DAY else _said(flow, side, words)
+        for name, side in (("first", first), ("last", last))
+    }
     return _say(flow, words, text, **said)
 
 

@@ -13,6 +13,7 @@ from flows.arrival import before_a_draft, pack, travelling
 from flows.cards import card
 from flows.commands.reports import kinds
 from flows.commands.staff_sizes import longest_for_staff
+from flows.date_levels import GUESS
 from flows.draft import Answer, Consent, Draft
 from flows.model import Flow, Step
 from flows.setting import Languages, Setting, Team, Words
@@ -34,6 +35,8 @@ WORST = "\x01"
 
 # The team's own names may stand in a question; this is longer than all of them together.
 NAMES = 400
+LONGEST_DATE, DATE_SAID = "2009-11-28/2009-11-30", 120
+"""The longest EDTF that a card or a guess makes, and the bytes of it in any language."""
 CARD_STEP, AGE_FRAME, READERS, A_READER = 512, 256, 20, 120
 TRIAGE = 512
 IN_CHAT = 512
@@ -128,7 +131,10 @@ def _longest_answer(step: Step, words: Words) -> Answer:
         ticked = (max(ticked, key=len),)
     values = (*ticked, "typed")
     text = WORST * step.limit
-    return Answer("answered", values, text, tuple(labels), _asked(step, words), words.language)
+    answer = Answer("answered", values, text, tuple(labels), _asked(step, words), words.language)
+    if step.kind != "date":
+        return answer
+    return replace(answer, labels=("n" * DATE_SAID,), date=LONGEST_DATE, about=True)
 
 
 def _longest_contact(flow: Flow, draft: Draft, contact: object) -> Mapping[str, object]:
@@ -155,6 +161,7 @@ def buttons_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str
         options += listed if step.id == "language" else []
         options += [f"c.{s}" for s in flow.steps] if step.id == "change" else []
         options += list(flow.bodies) if step.kind == "lookup" else []
+        options += [f"{GUESS}{LONGEST_DATE}~"] if step.kind == "date" else []
         option = max(options, key=len)
         held = f"h:{step.id}:{LAST_REVISION}:{'+' if step.kind == 'choices' else ''}{option}"
         packed = ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.cards import card
+from flows.dates import AHEAD
 from flows.draft import Answer, Draft, Stage
 from flows.model import Flow
 from flows.screen import Card
@@ -20,7 +21,7 @@ UNDER_A_DATE = (
     (("y1", "2025", "seasons"), ""),
     (("y1", "2025", "months"), ""),
     *((("y1", "2025", "months", f"2025-{month:02}"), "") for month in range(1, 13)),
-    (("g.2025-09-28/2025-12-29~", "g.[2024-09,2025-09]", "g.202X~", "g.2024-24/.."), "words"),
+    (("g.2025-09-28/2025-12-29", "g.[2024-09,2025-09]", "g.2024-24/.."), "words"),
     (("this_week", "2026-10-30/2026-11-01"), ""),
     (("later", "2027-01/.."), ""),
 )
@@ -52,7 +53,9 @@ def _drafts(flow: Flow, language: str) -> Iterator[Draft]:
                 for picked in ((), ticks):
                     yield replace(here, step=place, aside=aside, picked=picked)
     for step in flow.steps.values():
-        for picked, words in UNDER_A_DATE if step.kind == "date" else ():
+        for picked, words in UNDER_A_DATE:
+            if step.kind != "date" or (not words and (picked[0] in AHEAD) != step.ahead):
+                continue
             yield replace(somewhere, stage="held", step=step.id, picked=picked, waiting=words)
     looking = next(step for step in flow.steps.values() if step.kind == "lookup")
     for body in flow.bodies.values():

@@ -87,7 +87,7 @@ OUTLINE = [
     tap("body", "More than one"),
     write("bodies", BODIES),
     skip("nation"),
-    write("when_first", "around Easter, Ostern 2019 🌿"),
+    write("when_first", "around Easter, Ostern 🌿"),
     skip("ongoing"),
     tap("was_minor", "No"),
     tap("in_contact", "Not sure", state="dont_know"),

@@ -240,6 +240,16 @@ def test_a_date_to_come_is_asked_by_weeks_and_months(path: tuple[str, ...], edtf
     assert span.earliest >= walk.today
 
 
+def test_a_letter_of_the_last_month_is_asked_for_to_the_day() -> None:
+    """The day of a letter starts a time limit: one tap opens its month, one its day."""
+    option = Option("last_month", "In the last month")
+    steps = {**FLOW.steps, STEP: replace(FLOW.steps[STEP], options=(option,))}
+    moves = Moves(replace(FLOW, steps=steps))
+    exact = tapped(asked(moves), "last_month", "2026-11", "d.2026-11-03")
+    assert (exact.date, exact.labels) == ("2026-11-03", ("3 November 2026",))
+    assert tapped(asked(moves), "last_month", "which").date == "2026-10-22/2026-11-22"
+
+
 def everything(walk: Walk, depth: int = 0) -> list[Answer]:
     """Return the answers of the ways down the cards, by three buttons of each card."""
     start, found = walk.here, []

@@ -12,6 +12,8 @@ Person: Thames
 Bot: Please tap the one you mean.
 Person: thames valley police
 Person: about 2019, in the summer
+Bot: Your words are noted as you typed them.
+Person: keep only my words
 Person: not sure
 Person: I'd rather not say
 Person: it could happen

@@ -17,7 +17,9 @@ Taps: No case to answer
 Bot: What has it led to for that person?
 Taps: Nothing
 Bot: What is the date on the letter about it?
-Taps: In the last month
+Taps: In the last month | November 2026
+Bot: Which day is nearest? The dates are in: November 2026.
+Taps: 3
 Bot: If a letter or an email has a number at the top
 Person: CO/01234/26
 Bot: May people at Example Legal Team read what you send

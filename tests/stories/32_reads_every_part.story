@@ -35,7 +35,7 @@ Taps: No case to answer
 Taps: A lower rank | Back | A written warning | Back | A final written warning | Back | Dismissed | Back | Dismissed, but had left | Back | Left before a decision | Back | On the barred list | Back | Appealed or overturned | Back | I don't know | Back | I'd rather not say | Back
 Taps: Nothing
 Taps: Earlier in 2026 | Back | 2025 | Back | Longer ago | Back | There is no letter | Back | I don't remember | Back | I'd rather not say | Back
-Taps: In the last month | I don't know it
+Taps: In the last month | Not sure which | I don't know it
 Taps: Back | Back | Back | Back | Back | Back | Back
 Bot: What would you like to add?
 Taps: What there is | Nothing | Not sure | I'd rather not say | That's all | Back
