@@ -4,14 +4,14 @@ Taps: Metropolitan Police (London) | Skip | I agree | I'll contact you | Send
 Taps: Continue | Continue | I have kept it | Add more
 Bot: May I keep what you add until you send or delete it?
 Taps: Yes, keep them
-Taps: None | What there is
+Taps: None | Evidence
 Bot: What is there to look at later?
 Person: <photo>
 Bot: I have removed that from this chat. It was not kept.
 Taps: Messages | Police camera or CCTV | A witness | That's all
 Bot: If it is safe, keep things as they are, and where they are.
 Taps: Continue | I agree | Send
--> sent: What there is: Messages, Police camera or CCTV, A witness
+-> sent: Evidence: Messages, Police camera or CCTV, A witness
 Taps: Continue | I have kept it | Add more | Yes, keep them | None
 Bot: What would you like to add?
 Taps: Others affected

@@ -7,4 +7,4 @@ Taps: Yes, keep them
 Taps: None | Being treated differently
 Bot: In your own view, was any of these part of it?
 Taps: Sex | Race | That's all | I agree | Send
--> sent: Part of it, in their own view: Sex, Race
+-> sent: What was part of it: Sex, Race

@@ -38,11 +38,11 @@ Taps: Earlier in 2026 | Back | 2025 | Back | Longer ago | Back | There is no let
 Taps: In the last month | Not sure which | I don't know it
 Taps: Back | Back | Back | Back | Back | Back | Back
 Bot: What would you like to add?
-Taps: What there is | Nothing | Not sure | I'd rather not say | That's all | Back
+Taps: Evidence | Nothing | Not sure | I'd rather not say | That's all | Back
 Taps: I'd rather not say | Emails | Social media | Letters | Photos or video | Medical notes | A police reference | That's all
 Taps: Back | Back
 Taps: Effects, and any treatment | Continue | Not sure | I'd rather not say | That's all | Back | I'd rather not say
-Taps: Money | People close | An injury | Other things | Feeling less safe | That's all
+Taps: Money | Home life | An injury | Other things | Feeling less safe | That's all
 Taps: No | Back | I don't remember | Back | I'd rather not say | Back
 Taps: Back | Back | Back
 Bot: What would you like to add?
