@@ -20,9 +20,9 @@ SPOKEN = 0.75  # of all that is done: taps on what is shown
 
 # Half of them know what they want: without these few would ever send anything.
 WANTED = {
-    "phone": "no", "safe": "yes", "age": "adult", "hold": "yes", "add_hold": "yes", "linked": "none",
-    "relation": "self", "agree": "yes", "agree_young": "yes", "method": "i_will_contact",
-    "review": "send_it", "sent": "go", "ring": "go", "receipt": "go",
+    "phone": "no", "safe": "yes", "age": "adult", "hold": "yes", "add_hold": "yes",
+    "linked": "none", "relation": "self", "agree": "yes", "agree_young": "yes",
+    "method": "i_will_contact", "review": "send_it", "sent": "go", "ring": "go", "receipt": "go",
 }  # fmt: skip
 
 
