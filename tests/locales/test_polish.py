@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from flows.loading import load_flow
 from locales.files import language_files, read
 
 # Endings of a past or conditional verb that tell the speaker's or the listener's gender.
@@ -16,7 +17,7 @@ def test_no_polish_text_tells_a_gender_a_title_or_a_label() -> None:
     """She is spoken to as "ty", in forms that fit anyone, and is given no name for what she is."""
     catalog = read(language_files()["pl"], "pl")
     texts = [str(message.string) for message in catalog if message.id]
-    assert len(texts) > 500
+    assert len(texts) > 1000
     assert [text for text in texts if REFUSED.search(text)] == []
 
 
@@ -27,3 +28,15 @@ def test_a_planted_gender_or_label_is_found(planted: str) -> None:
     """The search above would find one; it leaves "zespołem" alone."""
     assert REFUSED.search(planted)
     assert not REFUSED.search("Skontaktuj się z zespołem, panując nad czasem")
+
+
+def test_what_is_put_in_has_the_case_and_gender_that_its_sentences_need() -> None:
+    """`{them_police}` is headed by "osoba", so that verbs agree; `{it}` stands only after "o"."""
+    catalog = read(language_files()["pl"], "pl")
+    named = {text for name, text in load_flow().flow.texts.items() if name.startswith("them_")}
+    said = [str(m.string) for m in catalog if m.context == "texts" and m.id in named]
+    assert len(said) == len(named) > 3
+    assert [text for text in said if not re.match(r"(?:ta )?osoba\b", text)] == []
+    around = [str(m.string) for m in catalog if m.id and "{it}" in m.id]
+    assert around
+    assert [text for text in around if " o {it}" not in text] == []
