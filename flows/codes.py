@@ -5,7 +5,7 @@ The same cards and words for whoever types a code; nothing here knows whose it i
 
 from dataclasses import replace
 
-from flows.draft import Draft
+from flows.draft import Draft, values_of
 from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.screen import Lead
@@ -91,6 +91,8 @@ def _add(moves: Moves, here: Draft) -> Outcome:
     On the closing card the phone and the age are known; whoever types a code is asked.
     """
     sent = here.stage == "sent"
+    if {"under_18"} & {*values_of(here, "age")} or {"yes"} & {*values_of(here, "other_minor_now")}:
+        return Outcome(replace(here, aside="no_more"))
     known = {n: a for n, a in here.answers.items() if sent and n in {"phone", "age"}}
     body = {k: v for k, v in here.marks.items() if sent and k.startswith("body_")}
     fresh = Draft(

@@ -70,6 +70,9 @@ def _back(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     steps = moves.flow.steps
     if here.under:
         return crisis_card.carry_on(moves, here, setting)
+    if steps[here.aside or here.step].needs:
+        # From the services for someone in particular back to the list of whom there are some for.
+        return Outcome(replace(here, aside="particular"))
     if here.aside:
         over = here.aside != "too_long" and len(here.waiting) > steps[here.step].limit > 0
         searching = here.aside in ASIDES and steps[here.step].kind == "lookup"

@@ -64,10 +64,15 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
 def _named(
     gone: Iterable[Step], here: Draft, after: Draft, flow: Flow, words: Words
 ) -> Iterator[Lead]:
-    """Yield lines that name what a changed answer took out: lines, or words beside a date."""
+    """Yield lines that name what a changed answer took out: lines, or words beside a date.
+
+    Where a text is there for the question that changed, it says so in that question's terms.
+    """
+    own = f"took_out_{here.step}"
     lost = [s for s in gone if _said(here.answers.get(s.id))]
     comma = words.say("texts", flow.texts["list_and"])
-    for text, stays in (("took_out", False), ("took_out_words", True)):
+    took_out = own if own in flow.texts else "took_out"
+    for text, stays in ((took_out, False), ("took_out_words", True)):
         if labels := [words.say(s.id, s.label) for s in lost if (s.id in after.answers) is stays]:
             yield Lead(text, (("label", f"{comma} ".join(labels)),))
 

@@ -10,6 +10,7 @@ from flows.screen import Lead
 from flows.setting import Setting
 
 RISKY = frozenset({"yes", "not_sure", "work"})
+CLOSE = frozenset({"close", "partner", "related"})
 
 # How many hours a draft may be kept after her last answer: the first, unless she asks for more.
 HOURS = (36, 72, 168)
@@ -28,8 +29,13 @@ def nothing_here(moves: Moves, here: Draft) -> Outcome:
 
 
 def _ends_on_leaving(here: Draft) -> bool:
-    """Tell whether leaving deletes the draft: others can open the phone, and there is no word."""
-    return not here.resume and bool(RISKY.intersection(values_of(here, "phone")))
+    """Tell whether leaving deletes the draft: others can open it, and there is no word.
+
+    Someone close is taken to know the phone's codes: device_close says so.
+    """
+    close = CLOSE.intersection(values_of(here, "in_contact")) and here.marks.get("them") != "yes"
+    risky = close or RISKY.intersection(values_of(here, "phone"))
+    return not here.resume and bool(risky)
 
 
 def pause(moves: Moves, here: Draft, setting: Setting) -> Outcome:

@@ -12,7 +12,8 @@ from flows.setting import Setting
 from flows.summary import reached_by
 
 # What a closing row needs to know of the draft that was sent, and nothing more.
-ANSWERS_REMEMBERED = ("age", "nation", "phone")
+# The last two only so that the closing card shows the support that fits.
+ANSWERS_REMEMBERED = ("age", "nation", "phone", "other_minor_now", "in_contact")
 
 
 def review(moves: Moves, here: Draft, setting: Setting) -> Outcome:
@@ -39,15 +40,18 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         # is needed is, though she may have seen it and gone on without an answer.
         passed = tuple(name for name in here.trail if name != needed)
         return Outcome(replace(here, passed=passed), leads=leads, go="send")
-    method = Answer("answered", (reached_by(here),))
+    way = reached_by(here)
+    alone = "sent_self" if way == "i_will_contact" else "sent"
     kept = {name: here.answers[name] for name in ANSWERS_REMEMBERED if name in here.answers}
+    if not here.marks.get("adding"):
+        kept["method"] = Answer("answered", (way,))
     code = here.code or setting.code
     closing = Draft(
         here.flow,
         here.language,
         stage="sent",
-        step="sent_added" if here.marks.get("adding") else "sent",
-        answers=kept if here.marks.get("adding") else {**kept, "method": method},
+        step="sent_added" if here.marks.get("adding") else alone,
+        answers=kept,
         marks=remembered(moves.flow, here, setting),
         revision=here.revision,
         code=code,

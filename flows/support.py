@@ -27,12 +27,13 @@ CLOSE = (
 SPEAKS_OF: tuple[tuple[str, str, str], ...] = (
     ("age", "under_18", "child"),
     ("other_minor_now", "yes", "worried_adult"),
+    ("other_minor_now", "not_sure", "worried_adult"),
     ("child_risk", "yes", "worried_adult"),
     *((name, value, "police_abuse") for name, value in CLOSE),
     *((name, value, "domestic_abuse") for name, value in CLOSE),
     ("conduct", "images", "images"),
-    ("was_minor", "yes", "childhood_abuse"),
-    ("police_work", "now", "workplace"),
+    *(("was_minor", value, "childhood_abuse") for value in ("yes", "part")),
+    *(("police_work", value, "workplace") for value in ("now", "then", "both")),
 )
 ALWAYS = ("sexual_harm", "crisis")
 # Asked for by name only: 999 and the silent ways stand on cards of their own.
@@ -54,7 +55,10 @@ def services(flow: Flow, draft: Draft, setting: Setting) -> str:
     Without their notes, and set apart: this list is read on a phone, in a hurry.
     """
     words = setting.languages[draft.language]
-    plain = [plainly(service) for service in _nearest(flow, draft, MOST)]
+    young = "under_18" in values_of(draft, "age")
+    near = _nearest(flow, draft, MOST)
+    # Someone young must see from which age a line takes calls.
+    plain = [one if young and one.ages[0] else plainly(one) for one in near]
     return "\n\n".join(line_of(flow, service, words) for service in plain)
 
 
@@ -71,7 +75,11 @@ def all_services(flow: Flow, draft: Draft, setting: Setting) -> str:
 def needed_services(flow: Flow, draft: Draft, setting: Setting) -> str:
     """Return the services for the needs that the card itself names, for her nation and age."""
     wanted = {*flow.steps[draft.aside or draft.step].needs}
-    found = [s for s in _nearest(flow, draft, len(flow.services)) if wanted & {*s.needs}]
+    nation = nation_of(draft)
+    # Ways to reach anyone without a voice come first where a card is for whoever needs them.
+    ways = [s for s in flow.services if BY_NAME & {*s.needs} and _serves(s, nation)]
+    found = [*ways, *_nearest(flow, draft, len(flow.services))]
+    found = [s for s in found if wanted & {*s.needs}]
     words = setting.languages[draft.language]
     if not found:
         none = words.say("texts", flow.texts["no_such_service"])

@@ -10,7 +10,7 @@ from flows import codes, leaving, notes
 from flows.cards import card
 from flows.controls import control
 from flows.crisis_card import crisis_in
-from flows.draft import Draft
+from flows.draft import Draft, values_of
 from flows.editing import edited
 from flows.keeping import keep
 from flows.moves import Moves
@@ -114,5 +114,7 @@ def _answered(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcom
         return Outcome(here, leads=(Lead("no_words_now"),))
     if step.takes_text and text.strip():
         return write(moves, here, text, setting, move.piece)
-    wrong_word = here.aside == notes.ASKS_FOR_WORD
-    return Outcome(here, leads=(Lead("note_wrong_word" if wrong_word else "not_understood"),))
+    if here.aside == notes.ASKS_FOR_WORD:
+        return Outcome(here, leads=(Lead("note_wrong_word"),))
+    young = "under_18" in values_of(here, "age")
+    return Outcome(here, leads=(Lead("no_words_young" if young else "not_understood"),))

@@ -9,14 +9,16 @@ Bot: Part 1 of 3
 Person: brixton
 Bot: Please tap the one you mean.
 Taps: Metropolitan Police (London)
-Bot: This team can act about Metropolitan Police.
+Bot: This team looks at reports about Metropolitan Police.
 Taps: Neither
 Bot: May people at Example Legal Team read what you send
 Taps: I agree | Phone
 Person: 020 7946 0000
 Bot: Kept. I have cleared it from this chat
 Taps: Mornings | Evenings | That's all | Voicemail only
+Taps: Just ring off
 Person: Sam
+Taps: Skip
 Bot: This is what will be sent.
 Bot: Phone number: 020 7946 0000
 Taps: Send
@@ -28,7 +30,7 @@ Taps: Continue
 Bot: You do not need this code
 Taps: Copy the code
 Bot: Copied.
-Taps: I have kept it | Show the code again | I have kept it | More services | Back | Clear this chat
+Taps: Go on | Show the code again | Go on | More services | Back | Clear this chat
 Bot: This is an automated chat
 -> stranger
 -> the code is gone

@@ -2,7 +2,7 @@
 Taps: Continue | Yes
 Bot: Signing a device out, or changing settings, can be noticed.
 Taps: Continue | Yes | 18 or over | Continue | Yes, keep them
-Bot: Please type one word
+Bot: To open your answers again later
 Person: two words
 Bot: Please type one word of 4 to 40 letters
 Person: bluebell

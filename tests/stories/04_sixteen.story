@@ -5,7 +5,7 @@ Taps: Show me support
 Bot: You can get help in different ways. 999 reaches the police.
 Taps: Back
 Person: it happened at school
-Bot: I didn't understand that.
+Bot: Thank you. I do not keep what you type here.
 Taps: Ask a person to contact me | Continue | Yes, keep them
 Bot: May a person from Example Legal Team read this and contact you?
 Taps: No
@@ -14,6 +14,7 @@ Taps: Back to the question | Yes | Phone
 Person: 07700 900000
 Taps: Skip | Neither
 Person: Jo
+Taps: Skip | Skip
 Bot: This is what will be sent.
 -> not kept: What it was
 Taps: Send

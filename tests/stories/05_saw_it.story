@@ -1,6 +1,7 @@
 # A friend saw it. She leaves out names; the wording is about the other person.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
 Taps: I saw it or know of it
+Taps: Carry on
 Bot: Is the person it happened to under 18 now?
 Taps: No | No
 Person: Taunton

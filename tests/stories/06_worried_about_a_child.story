@@ -1,6 +1,6 @@
 # Someone asks for a young person. No account is taken; child protection comes first.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
-Taps: I am asking for someone else | Not sure
+Taps: I am asking for someone else | Carry on | Not sure
 Taps: Back | I'd rather not say | Back | Yes
 Bot: For anyone under 18, this chat does not ask what happened.
 Taps: Show me support | Back | Ask a person to contact me | I agree | I'll contact you
@@ -11,4 +11,4 @@ Taps: Send
 -> because: other_minor_now yes
 Taps: Continue
 Bot: You can reach Example Legal Team at 0000 000 0000
-Taps: Continue | I have kept it
+Taps: Continue | Go on

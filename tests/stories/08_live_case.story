@@ -6,14 +6,14 @@ Person: leeds
 Taps: West Yorkshire Police
 Person: one evening in spring
 Taps: No | No | No
-Taps: About the police person
-Bot: Because of that answer this is removed: When it happened or started
+Taps: About the person in the police
+Bot: There may be a case, so I removed words that could be used there: When it happened or started
 -> not kept: one evening in spring
 Taps: A date soon | Only for the criminal case | Add what happened | Continue
 Bot: While there is a case, or may be one, please do not write
 Taps: Continue
 Person: he came to
-Bot: I didn't understand that.
+Bot: Thank you. I could not use those words here
 Not: In my own words
 Taps: Leave it for a person
 Bot: Thank you. That part is done.

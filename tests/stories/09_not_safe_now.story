@@ -1,6 +1,6 @@
 # It is not safe now. Nothing is stored; she comes back another time.
 Taps: Continue | No | No
-Bot: That is fine. Nothing has been kept.
+Bot: Thank you for saying so. Nothing has been kept.
 -> nothing kept
 Taps: It is safe now
 Bot: How old are you?

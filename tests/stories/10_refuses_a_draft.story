@@ -6,7 +6,7 @@ Taps: Show me support
 Bot: You can get help in different ways. 999 reaches the police.
 Taps: More services | Back | More | Privacy
 Bot: Example Campaign runs this chat.
-Taps: Back | Help | If you cannot speak
+Taps: Back | Help | If you cannot speak or hear
 Bot: 999 without speaking (Silent Solution): Call 999 and listen.
 Bot: 999 by text message (emergencySMS): text 999, day and night. Only if your phone was registered
 Bot: Relay UK: call 18000

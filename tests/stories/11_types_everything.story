@@ -38,7 +38,7 @@ Person: done
 Bot: Kept. I have cleared it from this chat
 Person: Sexual violence
 Person: search_custody
-Bot: I didn't understand that.
+Bot: Thank you. I could not use those words here
 Person: During a search or in custody
 Person: that's all
 Person: skip
@@ -51,6 +51,7 @@ Person: 07700 900000
 Person: mornings
 Person: after five, or at weekends
 Person: either
+Taps: Just ring off
 Person: A.
 Person: skip
 Person: compensation

@@ -13,11 +13,12 @@ Person: 4321
 Taps: Phone
 Person: 07700 900000
 Taps: Any time | That's all | Text only
+Taps: Just ring off
 Person: M.
 Taps: More time | That's all | An apology | That's all
 Bot: This is what will be sent.
 Taps: Change something | Back | Change something | How to reach you | Change | Email
-Bot: Because of that answer this is removed: Phone number
+Bot: That does not fit your new answer, so it is removed: Phone number
 Person: someone@example.org
 Bot: This is what will be sent.
 -> kept: Email address: someone@example.org
@@ -31,12 +32,12 @@ Taps: Change something | Officer details | Show | Remove
 Taps: Change something | Police force | Change
 Person: Swansea
 Taps: South Wales Police
-Bot: This team can act
+Bot: This team looks at reports
 Taps: Change something | Officer details
 Person: 99
 Taps: Change something | Officer details | Remove
 Taps: Change something | Police or court case | Change | About me
-Bot: Because of that answer this is removed: How to say what happened, In your own words.
+Bot: There may be a case, so I removed words that could be used there: How to say what happened, In your own words.
 Bot: While there is a case, or may be one
 Taps: Continue | Leave it for a person
 Bot: This is what will be sent.

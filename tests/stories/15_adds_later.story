@@ -2,7 +2,7 @@
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Both | I agree | I'll contact you | Send
 -> queue: Q1_DEADLINE by rule deadline
-Taps: Continue | Continue | I have kept it | Clear this chat
+Taps: Continue | Continue | Go on | Clear this chat
 -> stranger
 Taps: More | I have a code
 Bot: Please type your code. It has 20 digits.
@@ -32,7 +32,7 @@ Bot: Please send or delete this draft first.
 Taps: Send
 Bot: Thank you. It is sealed and waiting to be handed over. It goes to the same team
 -> sent: In your own words: There is one more thing.
-Taps: Continue | I have kept it | Add more
+Taps: Continue | Go on | Add more
 Bot: May I keep what you add until you send or delete it?
 Taps: No
 Bot: That is fine. Nothing has been kept.

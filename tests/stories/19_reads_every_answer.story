@@ -21,7 +21,7 @@ Taps: Skip this part | Back | Continue | In my own words
 Person: {long}
 Taps: Leave it for a person | Back | Back | Both | Skip
 Taps: I'd rather not say | That's all | Back | I'd rather not say | Not sure | That's all | Back | Not sure
-Taps: Sexual comments or messages | Kept contacting me | Began through their police job | Used police records to find me
+Taps: Sexual comments or messages | Kept contacting me | Became close through their job | Used police records to find me
 Taps: Touching I did not want | Sexual violence | During a search or in custody
 Taps: Photos, filming or sharing | Exposure or other sexual acts | Online or on an app
 Taps: By a partner or an ex | Police handled a report badly | Treated badly for complaining
@@ -36,6 +36,7 @@ Taps: Phone
 Person: 07700 900000
 Taps: Afternoons | Mornings | Evenings | Any time | That's all
 Taps: Either | Back | Voicemail only | Back | Text only | Back | Neither
+Taps: Ask only for me | Back | Say they will try later | Back | Just ring off
 Taps: Skip
 Taps: Easy Read | Something else | More time | That's all
 Taps: Compensation | Support only | Change in the police | Help with a complaint | An apology

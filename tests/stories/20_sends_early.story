@@ -12,6 +12,7 @@ Bot: This is what will be sent.
 Taps: Back | More | Send what I have
 Bot: May people at Example Legal Team read what you send
 Taps: I agree | Email | Skip | Skip
+Taps: Skip
 Bot: This is what will be sent.
 Taps: Send
 -> queue: Q5_OTHER_FORCE_EW by rule other-force

@@ -1,7 +1,7 @@
 # Maya's complaint was decided last month. She adds what the letter says, and its number.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Skip | I agree | I'll contact you | Send
-Taps: Continue | Continue | I have kept it | Add more
+Taps: Continue | Continue | Go on | Add more
 Bot: May I keep what you add until you send or delete it?
 Taps: Yes, keep them
 Bot: Is there an investigation, or a court case, linked to this?

@@ -1,7 +1,7 @@
 # A trial is set, so Daniel's words are not kept: he taps, and nothing he types stays.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Skip | I agree | I'll contact you | Send
-Taps: Continue | Continue | I have kept it | Add more
+Taps: Continue | Continue | Go on | Add more
 Bot: May I keep what you add until you send or delete it?
 Taps: Yes, keep them
 Taps: About both
@@ -9,7 +9,7 @@ Bot: From here only what you tap is kept
 Taps: Continue | Dates
 Bot: When did it last happen?
 Person: the second week of March
-Bot: Nothing is kept in your own words while there is a case
+Bot: Thank you. While there is a case
 Taps: Earlier in 2026 | That is near enough
 Bot: How far has it got?
 Taps: A trial date is set
@@ -17,7 +17,7 @@ Bot: Is there a date coming up?
 Taps: A trial
 Bot: When is it? You can tap, or type the date.
 Person: the ninth
-Bot: Nothing is kept in your own words while there is a case
+Bot: Thank you. While there is a case
 Taps: This month | That is near enough | I agree
 -> not kept: March
 Taps: Send

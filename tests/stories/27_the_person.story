@@ -1,7 +1,7 @@
 # Now that people can read it, Ruth adds what she knows of the person: asked only after she agrees.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Skip | I agree | I'll contact you | Send
-Taps: Continue | Continue | I have kept it | Add more
+Taps: Continue | Continue | Go on | Add more
 Bot: May I keep what you add until you send or delete it?
 Taps: Yes, keep them
 Taps: None | The person
@@ -11,7 +11,7 @@ Bot: Does the person from the police still work there?
 Taps: Yes, in another force
 Bot: May people at Example Legal Team read what you send
 Taps: I agree
-Bot: If you know it, you can type the police person's name
+Bot: If you know it, you can type the person's name
 Person: PC Invented, 4321
 Bot: You can type where the person was based
 Person: the night team at Invented Road

@@ -1,9 +1,9 @@
 # Tom saw it happen to a friend. What he adds is worded about that friend, with no name.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
-Taps: I saw it or know of it | No | No | Metropolitan Police (London) | Skip | Skip | Skip | Skip
+Taps: I saw it or know of it | Carry on | No | No | Metropolitan Police (London) | Skip | Skip | Skip | Skip
 Taps: None | Neither | No | Send what I have | I agree | Skip | I'll contact you | Skip | Skip | Send
 -> queue: Q13_WITNESS_OR_OTHER by rule witness
-Taps: Continue | Continue | I have kept it | Add more | Yes, keep them | None
+Taps: Continue | Continue | Go on | Add more | Yes, keep them | None
 Taps: What was going on
 Bot: What was going on when it began?
 Not: I had asked

@@ -1,10 +1,11 @@
 # Leila's phone is picked up by others at home. She adds how the team can ring with less risk.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Skip | I agree | I'll contact you | Send
-Taps: Continue | Continue | I have kept it | Add more
+Taps: Continue | Continue | Go on | Add more
 Bot: May I keep what you add until you send or delete it?
 Taps: Yes, keep them
 Taps: None | Reaching me
+Taps: Yes, it is still safe
 Bot: Are you worried that someone could make trouble for you over this?
 Taps: Yes
 Bot: May people at Example Legal Team read what you send
@@ -13,9 +14,9 @@ Bot: May the team ring from a hidden number?
 Taps: No
 Bot: Who else might pick up when the team rings?
 Taps: Someone who may not know
-Bot: If others are near, what should the team say the call is about?
-Person: the piano lesson
+Bot: If someone else answers, what should the team do?
+Person: say it is about the piano lesson
 Bot: This is what will be sent.
 Taps: Send
 -> sent: Ring from a hidden number: No
--> sent: What the call is about: the piano lesson
+-> sent: If someone else answers: say it is about the piano lesson

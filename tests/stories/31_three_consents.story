@@ -1,7 +1,7 @@
 # Three consents, each by itself. Sam says no to one, thinks again about another, and sends.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Skip | I agree | I'll contact you | Send
-Taps: Continue | Continue | I have kept it | Add more
+Taps: Continue | Continue | Go on | Add more
 Bot: May I keep what you add until you send or delete it?
 Taps: Yes, keep them
 Taps: None | Sharing

@@ -1,7 +1,7 @@
 # Wanda takes her time over every part: looks at each answer, goes back, and chooses again.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Skip | I agree | I'll contact you | Send
-Taps: Continue | Continue | I have kept it | Add more | Yes, keep them | Not sure
+Taps: Continue | Continue | Go on | Add more | Yes, keep them | Not sure
 Bot: From here only what you tap is kept
 Taps: Continue | Dates
 Taps: It happened once | Back | In the last 10 days | Back | 2025 | Back | 2022 to 2024 | Back | 2017 to 2021 | Back | 2016 or before | Back | I don't remember | Back | I'd rather not say | Back
@@ -63,20 +63,20 @@ Taps: One
 Taps: Yes, as before | Back | Suspended | Back | Left | Back | Retired | Back | Dismissed | Back | I don't know | Back | I'd rather not say | Back
 Taps: Back | Back
 Taps: Reaching me
-Taps: No | Back | Not sure | Back | I'd rather not say | Back
+Taps: Yes, it is still safe | No | Back | Not sure | Back | I'd rather not say | Back
 Taps: Yes | I agree
 Taps: Yes | Back | Not sure | Back
 Taps: No
 Taps: Only me | Back | Someone who may know | Back | Not sure | Back | I'd rather not say | Back
 Taps: Someone who may not know
-Taps: The library | Back | The dentist | Back | A delivery | Back | A survey | Back
+Taps: Ask only for me | Back | Say they will try later | Back
 Taps: Just ring off
 Bot: This is what will be sent.
 Taps: Change something | Part | Change | The person
-Bot: Because of that answer this is removed: Worried about trouble, Ring from a hidden number
+Bot: That does not fit your new answer, so it is removed: Way to reach you still safe, Worried about trouble, Ring from a hidden number
 Bot: Was it one person, or more?
 Taps: Two or more | I don't know
-Bot: If you know it, you can type the police person's name
+Bot: If you know it, you can type the person's name
 Taps: I don't know it | I don't know it | I don't know it | I don't remember
 Bot: This is what will be sent.
 Taps: Send

@@ -1,7 +1,7 @@
 # Hana is asked who she is, on her terms: counted, in nothing that is sent, gone from the draft.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Skip | I agree | I'll contact you | Send
-Taps: Continue | Continue | I have kept it | Add more | Yes, keep them | None
+Taps: Continue | Continue | Go on | Add more | Yes, keep them | None
 Taps: About me
 Bot: May I ask six short questions about you?
 Taps: No
@@ -40,7 +40,7 @@ Taps: Add more | No | Yes | 18 or over | Yes, keep them | None | About me | Yes,
 Taps: Skip | Skip | Skip | Skip | Skip
 Bot: Gender: Woman
 Taps: Add something else | Others affected
-Bot: Because of that answer this is removed: Being counted, Gender
+Bot: That does not fit your new answer, so it is removed: Being counted, Gender
 Taps: Yes | I agree
 Not: Woman
 Taps: Send

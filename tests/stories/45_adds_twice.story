@@ -3,12 +3,12 @@ Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some
 Taps: Yes, to me | Yes, now | Metropolitan Police (London)
 Taps: More | Send what I have | I agree | I'll contact you | Send
 -> queue: Q8_WORKPLACE by rule workplace
-Taps: Continue | Continue | I have kept it | Add more | Yes, keep them
+Taps: Continue | Continue | Go on | Add more | Yes, keep them
 Taps: More | Send what I have | I agree | Send
 -> queue: Q8_WORKPLACE by rule adds-to-report
 -> because: adding yes
 -> tag: Q3_MET_CORE
-Taps: Continue | I have kept it | Clear this chat
+Taps: Continue | Go on | Clear this chat
 -> stranger
 Taps: More | I have a code
 Person: {code}

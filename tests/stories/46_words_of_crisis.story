@@ -8,14 +8,14 @@ Bot: Kept so far: 1.
 Person: Some nights I want to
 Bot: Kept so far: 2.
 Person: die. I can't tell anyone.
-Bot: Thank you for telling us. Nobody reads this chat live.
+Bot: Thank you for writing that.
 Bot: Samaritans: call 116 123, day and night.
 Bot: Shout: text SHOUT to 85258, day and night.
 Bot: NHS 111, mental health: call 111, day and night. Choose the mental health option.
 Not: Childline
-Bot: If you send later, the team sees that this card came up.
+Bot: If you send later, the team can see that I showed these numbers.
 Person: He told me nobody would believe it.
-Bot: Thank you for telling us. Nobody reads this chat live.
+Bot: Thank you for writing that.
 Taps: Carry on
 Bot: Kept so far: 4.
 Person: I still have the messages.
@@ -29,6 +29,7 @@ Person: they are outside my house now
 Taps: Stop for now | Carry on | I don't know it | Phone
 Person: 020 7946 0000
 Taps: Any time | That's all | Either
+Taps: Just ring off
 Person: Sam
 Taps: Nothing | That's all | To be heard | That's all | Send
 -> queue: Q0_SAFETY by rule danger

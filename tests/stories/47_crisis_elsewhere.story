@@ -3,10 +3,10 @@
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
 Taps: Yes, to me | No
 Person: hes outside my house right now with a knife
-Bot: Thank you for telling us. Nobody reads this chat live, and it cannot send anyone.
+Bot: Thank you for writing that. No person sees this chat now, and it cannot send anyone.
 Bot: Emergency services: call 999
 Bot: 999 without speaking (Silent Solution): Call 999 and listen.
-Taps: If you cannot speak
+Taps: If you cannot speak or hear
 Bot: 999 without speaking
 Taps: Back
 Bot: What you typed last is not kept. You can go on here.
@@ -27,12 +27,12 @@ Person: one evening in spring
 -> kept: one evening in spring
 Taps: No | No | No | None | Neither | No | Send what I have | I agree | I don't know it | Phone
 Person: 0131 496 0000
-Taps: Any time | That's all | Either
+Taps: Any time | That's all | Either | Just ring off
 Person: he is hurting my daughter
-Bot: Thank you for telling us. Nobody reads this chat live. If a child or you are in danger
+Bot: Thank you for writing that. No person sees this chat now. If a child or you are in danger
 Bot: NSPCC Helpline: call 0808 800 5000
 Bot: Childline: call 0800 1111
-Taps: If you cannot speak | Back
+Taps: If you cannot speak or hear | Back
 Person: he is hurting my daughter
 Taps: Stop for now
 Bot: Take the time you need.

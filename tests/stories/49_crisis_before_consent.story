@@ -1,7 +1,7 @@
 # Before she agrees to a draft nothing is stored, not even that the card came up. It comes in
 # whatever language she types, over whatever card stands there.
 Person: I want to end it all
-Bot: Thank you for telling us. Nobody reads this chat live.
+Bot: Thank you for writing that.
 Bot: Samaritans: call 116 123, day and night.
 Bot: Northern Ireland: Lifeline Northern Ireland: call 0808 808 8000, day and night.
 Not: If you send later
@@ -11,7 +11,7 @@ Bot: This is an automated chat, not a person.
 -> nothing kept
 Taps: Continue | No | Help
 Person: jestem w domu, on dobija się do drzwi
-Bot: Thank you for telling us. Nobody reads this chat live, and it cannot send anyone.
+Bot: Thank you for writing that. No person sees this chat now, and it cannot send anyone.
 Taps: Carry on
 Bot: You can get help in different ways.
 Taps: Back
@@ -21,9 +21,9 @@ Taps: Show me support | Back
 Person: he has a knife
 Taps: Show me support | Back
 Person: he has a knife
-Taps: If you cannot speak | Back
+Taps: If you cannot speak or hear | Back
 Person: he says he will hurt my kids
-Taps: If you cannot speak | Back
+Taps: If you cannot speak or hear | Back
 Person: he says he will hurt my kids
 Taps: Carry on | Yes | 18 or over
 Person: I want to die

@@ -25,7 +25,7 @@ Taps: Change something | May ask about the rest | Change | No
 -> kept: Times for notes: Afternoons, 12 to 5, Evenings, 5 to 8
 Taps: Send
 -> sent: How to reach you: In this chat
-Taps: Continue | I have kept it | Clear this chat
+Taps: Continue | Go on | Clear this chat
 -> stranger
 (the team writes: Thank you for writing. Would Thursday at 3 suit you for a call?)
 Bot: There is a note for you here. Show it when you are ready.
@@ -47,6 +47,6 @@ Taps: Clear this note
 Taps: Not now
 -> stranger
 Taps: More | Stop messages
-Bot: No messages will come here from now on.
+Bot: No messages will come in this chat from now on.
 Taps: Carry on
 -> stranger

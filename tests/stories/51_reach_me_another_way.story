@@ -13,30 +13,30 @@ Person: send
 Bot: Please type one word
 Taps: Choose another way | Phone
 Person: 020 7946 0000
-Taps: Mornings | That's all | Either
+Taps: Mornings | That's all | Either | Ask only for me
 Person: Alex
 -> not kept: Days for notes
-Taps: Send
+Taps: Skip | Send
 -> sent: How to reach you: Phone
 -> queue: Q3_MET_CORE by rule met-core
-Taps: Continue | I have kept it | Clear this chat
+Taps: Continue | Go on | Clear this chat
 Person: stop messages
-Bot: No messages will come here from now on.
+Bot: No messages will come in this chat from now on.
 Taps: Carry on
 # On another day he asks again, in this chat, and stops it from the first line that comes.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Neither | I agree | In this chat | Yes | Skip | Evenings, 5 to 8 | That's all | 2 weeks
 Person: harbour
 Bot: What name should the team use for you?
-Taps: Skip | Send
+Taps: Skip | Skip | Send
 -> sent: How long notes may come: 2 weeks
-Taps: Continue | I have kept it | Clear this chat
+Taps: Continue | Go on | Clear this chat
 (the team writes: Thank you for writing.)
 Taps: Show it | Back
 -> stranger
 (the team writes: Thank you for writing.)
 Taps: Stop messages
-Bot: No messages will come here from now on.
+Bot: No messages will come in this chat from now on.
 Person: harbour
 Not: Thank you
-Bot: I didn't understand that.
+Bot: Thank you. I could not use those words here

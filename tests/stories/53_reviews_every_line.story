@@ -3,11 +3,13 @@ Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: More | What is kept here
 Bot: This is what is kept here, locked.
 Bot: Keeping your answers: yes
-Not: Who may read it
+Not: The team may read it
 Taps: Back | Ask a person to contact me | Metropolitan Police (London) | A letter | I agree | Phone
 Person: 07700 900123
 Taps: Mornings | That's all | Voicemail only
+Taps: Just ring off
 Person: R.
+Taps: Skip
 Bot: This is what will be sent.
 Taps: Change something | Letter or date
 Bot: Letter or date: A letter
@@ -17,17 +19,17 @@ Taps: Change something | Letter or date | Remove
 Bot: That line is removed.
 Bot: Letter or date: skipped
 Taps: Change something | How to reach you | Remove
-Bot: Short time limits can apply
-Bot: Because of that answer this is removed: Phone number, Good times, Voicemail or text, Name to use.
+Bot: The team has no way to reach you now.
+Bot: That does not fit your new answer, so it is removed: Phone number, Good times, Voicemail or text, If someone else answers, Name to use.
 -> not kept: 07700
 Person: /mydata
-Bot: Who may read it: yes
-Taps: Back | Change something | Who may read it
+Bot: The team may read it: yes
+Taps: Back | Change something | The team may read it
 Bot: May people at Example Legal Team read what you send
 Taps: No
 Bot: That is fine. Nothing has been sent.
 Person: my data
-Bot: Who may read it: no
+Bot: The team may read it: no
 Taps: Back | Back to the question | I agree
 Bot: This is what will be sent.
 Taps: Send

@@ -1,7 +1,7 @@
 # A woman harassed by a Met detective in 2015, who took her statement. She hopes to join others.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Answer some questions first | Yes, to me | No | Metropolitan Police (London)
-Bot: This team can act about
+Bot: This team looks at reports about
 Taps: 2016 or before | 2010 to 2016 | 2015 | Add a time of year
 Taps: Summer 2015
 Bot: If it is safe, keep messages and emails as they are.
@@ -14,12 +14,13 @@ Taps: That's all
 Bot: Kept. I have cleared it from this chat
 Taps: Police officer | Both | Carry on
 Bot: May people at Example Legal Team read what you send
-Bot: There is no group case to join from this chat.
+Bot: Some legal steps have short time limits.
 Taps: I agree
 Person: DC Example
 Taps: Phone
 Person: 07700 900555
 Taps: Evenings | That's all | Neither
+Taps: Just ring off
 Person: Alex
 Taps: Skip | To support a claim | To be heard | That's all
 Bot: When it happened or started: Summer 2015
@@ -28,7 +29,7 @@ Taps: Send
 -> queue: Q3_MET_CORE by rule met-core
 -> sent: Officer sealed apart: DC Example
 -> sent: What would help: To be heard, To support a claim
-Taps: Continue | I have kept it
+Taps: Continue | Go on
 Bot: This chat cannot tell anyone who else got in touch.
 Taps: Clear this chat
 -> stranger

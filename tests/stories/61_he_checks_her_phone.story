@@ -2,7 +2,7 @@
 Taps: Continue | Yes
 Bot: This is about Telegram on this phone.
 Taps: Continue | Yes | 18 or over | Continue | Yes, keep them
-Bot: Please type one word
+Bot: To open your answers again later
 Person: marigold
 Taps: Answer some questions first | Yes, to me | No
 Person: Brentwood
@@ -28,7 +28,7 @@ Taps: Skip | Skip | Send
 -> queue: Q0_SAFETY by rule safety
 Taps: Continue
 Bot: You can reach Example Legal Team at 0000 000 0000
-Taps: Continue | I have kept it
+Taps: Continue | Go on
 Bot: Here are some numbers and places you can use.
 Taps: Clear this chat
 -> stranger

@@ -10,7 +10,10 @@ Person: the officer who runs cadets keeps texting me
 Taps: Yes | I'll contact you | Send
 -> queue: Q10_MINOR_NOW by rule minor-now
 -> not kept: texting
-Taps: Continue | Continue | I have kept it
+Taps: Continue | Continue | Go on
 Bot: Childline
-Taps: Clear this chat
+Not: Add more
+Person: add
+Bot: I do not ask more here.
+Taps: Show me support | Back | Clear this chat
 -> stranger

@@ -11,5 +11,5 @@ Person: someone@example.org
 Person: Kim
 Taps: Skip | To know what is possible | That's all | Send
 -> queue: Q8_WORKPLACE by rule workplace
-Taps: Continue | I have kept it | Clear this chat
+Taps: Continue | Go on | Clear this chat
 -> stranger

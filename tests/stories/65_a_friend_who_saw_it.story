@@ -1,6 +1,7 @@
 # A friend saw it. The questions are about the other person, who stays without a name.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Answer some questions first | I saw it or know of it
+Taps: Carry on
 Bot: Is the person it happened to under 18 now? Please leave out their name
 Taps: No | No
 Person: Cardiff
@@ -12,6 +13,7 @@ Taps: No | Not sure | Neither | No | Add what happened | Continue | Continue | F
 Taps: Kept contacting them | That's all | Police officer | Not sure | Carry on | I agree | Phone
 Person: 07700 900777
 Taps: Mornings | That's all | Text only
+Taps: Just ring off
 Person: A friend
 Taps: Skip | To be heard | That's all | Send
 -> queue: Q13_WITNESS_OR_OTHER by rule witness

@@ -1,0 +1,22 @@
+# Days later her number is no longer safe. She gives another way; then she wants no contact at all.
+Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
+Taps: Metropolitan Police (London) | Neither | I agree | Text message
+Person: 07700 900999
+Taps: Any time | That's all | Skip | Skip | Send | Continue | Go on | Add more | Yes, keep them
+Taps: None | Reaching me | No, please use another way | Yes | I agree
+Bot: How can the team reach you?
+Not: In this chat
+Taps: Email
+Person: new@example.org
+Person: Jo
+Bot: May the team ring from a hidden number?
+Taps: Skip | Only me
+-> kept: Way to reach you still safe: No, please use another way
+-> kept: Email address: new@example.org
+Taps: Send | Continue | Go on | Add more | Yes, keep them
+Taps: None | Reaching me | No, please do not contact me
+Bot: I pass this on when you send it.
+Taps: Continue | I agree
+Bot: This is what will be sent.
+Taps: Send
+-> sent: Way to reach you still safe: No, please do not contact me
