@@ -2,10 +2,10 @@
 Taps: Continue | No | No
 Bot: Thank you for saying so. Nothing has been kept.
 -> nothing kept
-Taps: It is safe now
+Taps: Show me support | Back | It is safe now
 Bot: How old are you?
 Taps: Back
-Taps: Leave
+Taps: Leave and clear this chat
 -> stranger
 Taps: Continue | No | Not sure
 Taps: Another time

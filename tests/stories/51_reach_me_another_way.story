@@ -38,5 +38,5 @@ Taps: Show it | Back
 Taps: Stop messages
 Bot: No messages will come in this chat from now on.
 Person: harbour
-Not: Thank you
+Not: Thank you for writing.
 Bot: Thank you. I could not use those words here

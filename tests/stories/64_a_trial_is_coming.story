@@ -6,7 +6,7 @@ Taps: Greater Manchester Police | 2025 | That is near enough | No | No | No | Ab
 Bot: Is there an official letter from the last 3 months
 Taps: A date soon | Only for the criminal case | Add what happened | Continue
 Bot: While there is a case, or may be one, please do not write what happened here.
-Taps: Continue | From a list | During a search or in custody | That's all
+Taps: Continue | From a list | During a search or in custody | Physical force | Pressure or threats | That's all
 Taps: Custody staff | Yes, at work | Carry on | I agree
 Not: name, or the number
 Bot: How can the team reach you?
