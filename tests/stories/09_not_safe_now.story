@@ -5,7 +5,7 @@ Bot: Thank you for saying so. Nothing has been kept.
 Taps: Show me support | Back | It is safe now
 Bot: How old are you?
 Taps: Back
-Taps: Leave and clear this chat
+Taps: Continue | No | No | Leave and clear this chat
 -> stranger
 Taps: Continue | No | Not sure
 Taps: Another time
