@@ -91,7 +91,8 @@ def _add(moves: Moves, here: Draft) -> Outcome:
     On the closing card the phone and the age are known; whoever types a code is asked.
     """
     sent = here.stage == "sent"
-    if {"under_18"} & {*values_of(here, "age")} or {"yes"} & {*values_of(here, "other_minor_now")}:
+    young = "under_18" in values_of(here, "age") or "yes" in values_of(here, "other_minor_now")
+    if young and "no_more" in moves.flow.steps:
         return Outcome(replace(here, aside="no_more"))
     known = {n: a for n, a in here.answers.items() if sent and n in {"phone", "age"}}
     body = {k: v for k, v in here.marks.items() if sent and k.startswith("body_")}

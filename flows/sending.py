@@ -41,7 +41,7 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         passed = tuple(name for name in here.trail if name != needed)
         return Outcome(replace(here, passed=passed), leads=leads, go="send")
     way = reached_by(here)
-    alone = "sent_self" if way == "i_will_contact" else "sent"
+    alone = "sent_self" if way == "i_will_contact" and "sent_self" in moves.flow.steps else "sent"
     kept = {name: here.answers[name] for name in ANSWERS_REMEMBERED if name in here.answers}
     if not here.marks.get("adding"):
         kept["method"] = Answer("answered", (way,))

@@ -11,7 +11,7 @@ from flows.loading import CONTENT, FlowFaults, read_flow
 
 # One of each kind: what stands in the shipped file, what it becomes, what is said about it.
 PLANTED = (
-    ("to: other_minor_now}", "to: other_minor}", 'there is no step "other_minor"'),
+    ("to: other_person}", "to: other_persan}", 'there is no step "other_persan"'),
     ("{relation: {in: [witness, on", "{relation: {in: [wittness, on", "wittness"),
     ("reply: keep_messages", "reply: keep_mesages", 'no text "keep_mesages"'),
     ("say: Is it still happening?", "sya: Is it still happening?", '"sya" is not'),
@@ -63,7 +63,7 @@ def test_check_names_them_and_fails(content: Path) -> None:
     assert run.returncode == 1
     for place, _ in places:
         assert place in run.stdout
-    assert 'did you mean "other_minor_now"?' in run.stdout
+    assert 'did you mean "other_person"?' in run.stdout
 
 
 def test_the_shipped_content_has_no_faults() -> None:

@@ -13,7 +13,7 @@ Taps: I agree
 Bot: May the team ring from a hidden number?
 Taps: No
 Bot: Who else might pick up when the team rings?
-Taps: Someone who may not know
+Taps: Someone who must not know
 Bot: If someone else answers, what should the team do?
 Person: say it is about the piano lesson
 Bot: This is what will be sent.

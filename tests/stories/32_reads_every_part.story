@@ -67,8 +67,8 @@ Taps: Yes, it is still safe | No | Back | Not sure | Back | I'd rather not say |
 Taps: Yes | I agree
 Taps: Yes | Back | Not sure | Back
 Taps: No
-Taps: Only me | Back | Someone who may know | Back | Not sure | Back | I'd rather not say | Back
-Taps: Someone who may not know
+Taps: Only me | Back | Someone who can know | Back | Not sure | Back | I'd rather not say | Back
+Taps: Someone who must not know
 Taps: Ask only for me | Back | Say they will try later | Back
 Taps: Just ring off
 Bot: This is what will be sent.

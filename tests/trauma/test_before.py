@@ -35,9 +35,9 @@ def test_the_arrival_says_what_this_is() -> None:
     for fact in (
         "an automated chat, not a person",
         "not the police",
-        "not an emergency service",
+        "cannot help in an emergency",
         "Nobody watches it live",
-        "nothing is sent on until you choose to send it",
+        "Nothing is sent on until you choose to send it",
         "Example Campaign runs this chat",
         "Asking for contact takes about",
     ):

@@ -82,7 +82,7 @@ def test_a_child_is_marked_and_comes_first(name: str, value: str) -> None:
 @pytest.mark.holds("T40")
 def test_child_protection_is_shown() -> None:
     """Whoever asks for a child reads whom to ring, and is asked for no account."""
-    walk = walked(["go", "no", "yes", "adult", "go", "yes", "questions", "on_behalf", "yes"])
+    walk = walked(["go", "no", "yes", "adult", "go", "yes", "questions", "on_behalf", "go", "yes"])
     assert walk.here.step == "child_options"
     assert "Childline" in said(walk)
     assert "NSPCC" in said(walk)
