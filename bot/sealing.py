@@ -47,7 +47,7 @@ class Sealer:
             received=setting.today,
             queue=found.queue,
             priority=found.priority,
-            due_week=time.due_week,
+            due_week=found.due_week,
             language=draft.language,
             consent_version=consent_version(draft),
         )

@@ -19,12 +19,14 @@ NEAR = timedelta(days=92)
 class Dated:
     """When something was, or will be, and the answers that say so.
 
-    `course` says that there was more than one act, or that it goes on.
+    `course` says that there was more than one act, or that it goes on. `acts` are the
+    spans of the first and the last, each by itself; of a single date its own.
     """
 
     span: Span
     inputs: Mapping[str, str] = field(repr=False)
     course: bool = False
+    acts: tuple[Span, ...] = ()
 
     @property
     def near(self) -> bool:
@@ -37,17 +39,29 @@ def dated(flow: Flow, draft: Draft, today: date, calendar: Calendar) -> Mapping[
     """Return what is known under each input of a time limit; what is not known is left out.
 
     `when_first` reaches from the first act to the last, `when_last` is the last alone.
+    Whatever happened once has its last act on the day of its first.
     """
     known = dict(_answers(flow, draft, today, calendar))
+    if once := _once(draft):
+        known.pop("when_last", None)
+        if first := known.get("when_first"):
+            known["when_first"] = replace(first, inputs={**first.inputs, once: "once"})
     going = values_of(draft, "ongoing") == ("yes",)
     first, last = known.get("when_first"), known.get("when_last")
     if going:
         # What still happens has happened until today, as far as anyone can know.
-        last = Dated(Span(today, today), {"ongoing": "yes"})
+        now = Span(today, today)
+        last = Dated(now, {"ongoing": "yes"}, acts=(now,))
     if last is None:
         return {**known, "when_last": first} if first else known
     first = _course(first, last) if first else replace(last, span=Span(None, last.span.latest))
     return {**known, "when_first": first, "when_last": last}
+
+
+def _once(draft: Draft) -> str:
+    """Return the question under which it was said that it happened once, "" if it was not."""
+    asked = ("ongoing", "when_last")
+    return next((name for name in asked if values_of(draft, name) == ("once",)), "")
 
 
 def _answers(
@@ -64,7 +78,8 @@ def _answers(
             # A date that nobody can read must not keep a report from being sent.
             continue
         value = f"{said} (about)" if about else said
-        yield step, Dated(_until(span, today) if step in PAST else span, {step: value})
+        span = _until(span, today) if step in PAST else span
+        yield step, Dated(span, {step: value}, acts=(span,))
 
 
 def _until(span: Span, today: date) -> Span:
@@ -79,4 +94,5 @@ def _course(first: Dated, last: Dated) -> Dated:
     begins = min(day for day in starts if day) if all(starts) else None
     end = max(day for day in ends if day)
     course = last.span.latest != first.span.latest or "ongoing" in last.inputs
-    return Dated(Span(begins, end), {**first.inputs, **last.inputs}, course)
+    inputs = {**first.inputs, **last.inputs}
+    return Dated(Span(begins, end), inputs, course, (*first.acts, *last.acts))

@@ -11,7 +11,7 @@ from flows.model import Flow
 from flows.span import Calendar, last_of_month, months_after
 
 RECENT = timedelta(days=10)
-SUNDAY = 6
+A_WEEK = timedelta(days=7)
 
 PAST: Mapping[str, Callable[[date], str]] = {
     "last_10_days": lambda day: f"{day - RECENT}/{day}",
@@ -24,8 +24,9 @@ PAST: Mapping[str, Callable[[date], str]] = {
     "earlier": lambda day: f"../{day.year - 2}",
 }
 AHEAD: Mapping[str, Callable[[date], str]] = {
-    "this_week": lambda day: f"{day}/{day + timedelta(days=SUNDAY - day.weekday())}",
-    "this_month": lambda day: f"{day}/{last_of_month(day)}",
+    # Said on a Sunday or on the 30th, both reach into the days that follow.
+    "this_week": lambda day: f"{day}/{day + A_WEEK}",
+    "this_month": lambda day: f"{day}/{max(last_of_month(day), day + A_WEEK)}",
     "next_month": lambda day: f"{months_after(day, 1):%Y-%m}",
     "later": lambda day: f"{months_after(day, 2):%Y-%m}/..",
 }

@@ -138,13 +138,17 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A staff mark, in plain words, and the answers and dates that set it: any is enough."""
+    """A staff mark, in plain words, and the answers and dates that set it: any is enough.
+
+    `this_week`: a report with it is due in the week in which it was sent.
+    """
 
     id: str
     when: tuple[Condition, ...]
     priority: int = 4
     name: str = ""
     near: tuple[Near, ...] = ()
+    this_week: bool = False
 
 
 @dataclass(frozen=True, slots=True)

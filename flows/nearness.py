@@ -1,6 +1,7 @@
 """What days say about a report: the flags that dates set, with the dates that set them."""
 
-from flows.deadlines import Limit, Timing
+from flows.deadlines import Timing
+from flows.limit import Limit
 from flows.time_limits import Near
 
 Reason = tuple[str, str]
@@ -18,7 +19,9 @@ def _fits(near: Near, limit: Limit, time: Timing) -> bool:
     if limit.kind != near.of or not limit.raising:
         return False
     if near.how == "limit":
-        return bool(limit.alert) and _within(near, ((limit.alert or time.today) - time.today).days)
+        return limit.by is not None and _within(near, (limit.by - time.today).days)
+    if near.how == "running":
+        return limit.state == "running" and limit.day_matters
     if not limit.primary_period_passed or not limit.extension_power or not limit.latest_if:
         return False
     return _within(near, (time.today - limit.latest_if).days)
@@ -29,7 +32,7 @@ def _within(near: Near, days: int) -> bool:
 
 
 def _named(limit: Limit) -> tuple[Reason, ...]:
-    day = limit.alert or limit.latest_if
+    day = limit.by or limit.latest_if
     return (*limit.inputs.items(), (limit.id, day.isoformat() if day else ""))
 
 

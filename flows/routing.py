@@ -4,10 +4,11 @@ A suggestion that a human confirms. A refusal to say leads somewhere too: the la
 rule takes whatever no other rule took.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from flows.condition import Condition
 from flows.deadlines import Timing
 from flows.draft import Draft, values_of
 from flows.model import Flag, Flow, Rule
@@ -31,7 +32,8 @@ class Route:
     """Where a report goes and why; `priority` is 0 (now) to 4.
 
     `reasons` are the answers behind each flag, `because` those behind the queue. `names`
-    are the plain words for every queue, flag and limit that stands here.
+    are the plain words for every queue, flag and limit that stands here. `due_week` is a
+    Monday, the one date that stands outside the envelope.
     """
 
     queue: str
@@ -42,6 +44,7 @@ class Route:
     priority: int
     reasons: Mapping[str, tuple[Because, ...]] = field(default_factory=dict, repr=False)
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
+    due_week: date | None = None
 
 
 def route(flow: Flow, draft: Draft, time: Timing = UNTIMED) -> Route:
@@ -63,6 +66,7 @@ def route(flow: Flow, draft: Draft, time: Timing = UNTIMED) -> Route:
             **{flag.id: flag.name for flag in flow.flags if flag.id in raised},
             **{queue: flow.queues[queue] for queue in queues if queue in flow.queues},
         },
+        due_week=_due_week((flag for flag in flow.flags if flag.id in raised), time),
     )
 
 
@@ -77,14 +81,25 @@ def _reasons(flag: Flag, draft: Draft, time: Timing) -> tuple[Because, ...]:
 
 def _told(flag: Flag, draft: Draft, time: Timing) -> Iterator[tuple[Because, ...]]:
     for near in flag.near:
-        if found := near_reasons(near, time):
-            yield tuple(Because(name, (value,)) for name, value in found)
+        if near.when(draft) and (found := near_reasons(near, time)):
+            answered = _answered(near.when, draft)
+            yield (*answered, *(Because(name, (value,)) for name, value in found))
     for condition in flag.when:
         if condition(draft):
-            yield tuple(
-                Because(name, tuple(v for v in values_of(draft, name) if v in wanted))
-                for name, wanted in condition.tests
-            )
+            yield _answered(condition, draft)
+
+
+def _answered(condition: Condition, draft: Draft) -> tuple[Because, ...]:
+    return tuple(
+        Because(name, tuple(v for v in values_of(draft, name) if v in wanted))
+        for name, wanted in condition.tests
+    )
+
+
+def _due_week(raised: Iterable[Flag], time: Timing) -> date | None:
+    """Return the Monday by which someone looks: of a limit, or of this week for a flag."""
+    weeks = [time.this_week] if any(flag.this_week for flag in raised) else []
+    return min([*weeks, *([time.due_week] if time.due_week else [])], default=None)
 
 
 def as_json(found: Route) -> Mapping[str, object]:

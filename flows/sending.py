@@ -40,7 +40,8 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         # is needed is, though she may have seen it and gone on without an answer.
         passed = tuple(name for name in here.trail if name != needed)
         return Outcome(replace(here, passed=passed), leads=leads, go="send")
-    way = reached_by(here)
+    # Who gave no way to be reached is told, as anyone who rings first, where the team is.
+    way = reached_by(here) or "i_will_contact"
     alone = "sent_self" if way == "i_will_contact" and "sent_self" in moves.flow.steps else "sent"
     kept = {name: here.answers[name] for name in ANSWERS_REMEMBERED if name in here.answers}
     if not here.marks.get("adding"):

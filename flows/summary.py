@@ -14,6 +14,7 @@ from flows.apart import kept_apart, without_counted
 from flows.calendar import Almanac
 from flows.dates import dates
 from flows.draft import Answer, Consent, Draft
+from flows.limit import as_json
 from flows.model import Flow, Step
 from flows.reach import by_chat, in_chat
 from flows.span import Calendar
@@ -57,7 +58,7 @@ def summary(
         "flags": list(found.flags),
         "reasons": routing.reasons_as_json(found),
         "names": dict(found.names),
-        "deadlines": [deadlines.as_json(limit) for limit in time.limits],
+        "deadlines": [as_json(limit) for limit in time.limits],
         "dates": dates(flow, draft, today, calendar),
     }
 
@@ -78,10 +79,15 @@ def consent_version(draft: Draft) -> str:
 
 
 def reached_by(draft: Draft) -> str:
-    """Return how the team reaches her; a way without its number or address is no way."""
+    """Return how the team reaches her, "" if she gave no way.
+
+    A way without its number or address is no way, and nobody is put down for ringing who
+    did not say so: an addition asks for no way.
+    """
     method = _first(draft, "method")
     value = draft.answers.get(VALUES.get(method, ""), NOT_ASKED)
-    return method if value.text or by_chat(draft) else "i_will_contact"
+    given = value.text or by_chat(draft) or method == "i_will_contact"
+    return method if given else ""
 
 
 def _blocks(flow: Flow, draft: Draft) -> list[dict[str, object]]:

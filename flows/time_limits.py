@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from flows.condition import Condition
+from flows.condition import ALWAYS, Condition
 from flows.span import MONTHS, months_after
 
 Formula = Literal[
@@ -45,6 +45,9 @@ class TimeLimit:
     (nothing of England's for Scotland or Northern Ireland). `needs` are alternatives; with
     none the row is always relevant. `continuing`: one course of conduct may count as one
     act that ended with the last day. A row that does not `alert` is shown and raises nothing.
+    `day_matters`: it is short, so while it may be ending on any day someone asks which.
+    `under_18` is what to ask where the person was: then its clock starts on a birthday.
+    A row that `leads` says before others that there is no limit.
     """
 
     id: str
@@ -63,6 +66,9 @@ class TimeLimit:
     confidence: str
     last_checked: str
     note: str
+    day_matters: bool = False
+    under_18: str = ""
+    leads: bool = False
 
     def last_day(self, day: date) -> date:
         """Return the last day of this limit when its clock starts on `day`."""
@@ -74,14 +80,16 @@ class Near:
     """A flag's test of days. `how` says of what `of` is the name, and which way is counted.
 
     `limit`: a limit of that kind is to be acted on in `first` to `last` days; `passed`: one
-    that may be extended was over that many days ago; `since`: that question's date was that
-    many days ago, or may have been.
+    that may be extended was over that many days ago; `running`: a short one may be ending
+    on any day; `since`: that question's date was that many days ago, or may have been.
+    It counts only where `when` holds too.
     """
 
-    how: Literal["limit", "passed", "since"]
+    how: Literal["limit", "passed", "running", "since"]
     of: str
-    first: int
-    last: int
+    first: int = 0
+    last: int = 0
+    when: Condition = ALWAYS
 
 
 def after(day: date, length: Length) -> date:

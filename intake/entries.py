@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from intake.summary import Answer
@@ -37,6 +38,12 @@ def answer_entry(answer: Answer) -> Entry:
         state = _STATES.get(answer.state, spoken(answer.state))
         words = (state, answer.text) if answer.text else (state,)
     return Entry(question(answer), words, answer.language, quiet=quiet)
+
+
+def if_any(name: str, words: tuple[str, ...]) -> Iterator[Entry]:
+    """Yield an entry, but only if there is something to stand against its name."""
+    if words:
+        yield Entry(name, words)
 
 
 def question(answer: Answer) -> str:

@@ -6,7 +6,8 @@ Nothing here knows a question: whatever the flow asked is shown as it was asked 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from intake.entries import Entry, answer_entry, key_or_words, named, question, spoken
+from intake.contact import contact_entries
+from intake.entries import Entry, answer_entry, if_any, named, question, spoken
 from intake.limits import TITLE, limit_entries
 from intake.reading import OpenedReport
 from intake.summary import Answer, Because, Block, Dated, Summary, read_answer
@@ -17,8 +18,6 @@ CONTENT_NOTICE = (
 )
 
 CARD_FOR_OTHERS = "There is a conflict card. It opens only to a conflict checker's identity."
-
-WRITE = "python -m intake message REPORT --identity FILE"
 
 _ACCOUNT = {"account", "what_happened"}
 _SHORT_TEXT = 80
@@ -42,7 +41,7 @@ def parts(opened: OpenedReport, summary: Summary) -> tuple[Part, ...]:
         Part("Where it goes", tuple(_route(opened, summary)), kind="route"),
         *_limits(summary),
         Part("Conflict card", tuple(_card(opened)), kind="conflict"),
-        Part("How to reach the person", tuple(_contact(summary)), kind="contact"),
+        Part("How to reach the person", tuple(contact_entries(summary)), kind="contact"),
         *_blocks(summary.blocks),
         Part("What the person agreed to", tuple(_consents(summary)), kind="consents"),
     )
@@ -55,13 +54,13 @@ def _route(opened: OpenedReport, summary: Summary) -> Iterator[Entry]:
     yield Entry("Received", (triage.received.isoformat(),))
     if triage.due_week:
         yield Entry("Due in the week of", (triage.due_week.isoformat(),))
-    yield from _if_any("Chosen because of", tuple(_reasons(summary, summary.route.because)))
+    yield from if_any("Chosen because of", tuple(_reasons(summary, summary.route.because)))
     others = tuple(tag for tag in summary.route.tags if tag != triage.queue)
-    yield from _if_any("Other tags", tuple(in_words(summary, tag) for tag in others))
-    yield from _if_any("Flags", tuple(_flags(summary)))
+    yield from if_any("Other tags", tuple(in_words(summary, tag) for tag in others))
+    yield from if_any("Flags", tuple(_flags(summary)))
     for step, dated in summary.dates.items():
-        yield from _if_any(f"{named(step)}, as the person remembers it", tuple(_dated(dated)))
-    yield from _if_any("Adds to report", (summary.adds_to,) if summary.adds_to else ())
+        yield from if_any(f"{named(step)}, as the person remembers it", tuple(_dated(dated)))
+    yield from if_any("Adds to report", (summary.adds_to,) if summary.adds_to else ())
     yield Entry("Language of the chat", (summary.language,))
 
 
@@ -126,23 +125,6 @@ def _flat(value: object) -> Iterator[str]:
         yield str(value)
 
 
-def _contact(summary: Summary) -> Iterator[Entry]:
-    contact = summary.contact
-    yield Entry("Way", (named(contact.method) or "none given",))
-    yield from _if_any("Number or address", (contact.value,) if contact.value else ())
-    yield from _if_any("When", tuple(map(key_or_words, contact.when)))
-    if (chat := contact.chat) is not None:
-        yield from _if_any("Days for a note in the chat", tuple(map(named, chat.days)))
-        yield from _if_any("Hours (London)", tuple(map(named, chat.hours)))
-        yield Entry("No note after", (chat.until,))
-        asks = "yes" if chat.may_ask_more else "no"
-        yield Entry("May ask about skipped questions", (asks,))
-        yield Entry("To write one", (WRITE,), quiet=True)
-    voicemail = key_or_words(contact.voicemail)
-    yield from _if_any("Voicemail or text", (voicemail,) if voicemail else ())
-    yield from _if_any("Name to use", (contact.name_to_use,) if contact.name_to_use else ())
-
-
 def _blocks(blocks: Iterable[Block]) -> Iterator[Part]:
     noticed = False
     for block in blocks:
@@ -174,8 +156,3 @@ def _consents(summary: Summary) -> Iterator[Entry]:
         day = f" on {consent.day}" if consent.day else ""
         line = f"{given}{day} (text version {consent.version})"
         yield Entry(named(consent.purpose), (line, consent.text))
-
-
-def _if_any(name: str, words: tuple[str, ...]) -> Iterator[Entry]:
-    if words:
-        yield Entry(name, words)

@@ -112,6 +112,9 @@ class Deadline(msgspec.Struct, frozen=True):
     continuing_act_argument: bool = False
     extension_power: str = ""
     text_version: str = ""
+    source: str = ""
+    note: str = ""
+    ask: str = ""
 
     def __repr__(self) -> str:
         """Show which, never when."""

@@ -88,6 +88,10 @@ def _note(row: TimeLimit) -> str:
         said.append("A course of conduct may count as one act.")
     if not row.alert:
         said.append("Raises no flag.")
+    if row.under_18:
+        said.append(f"Under 18 at the time: {row.under_18}")
+    if row.day_matters:
+        said.append("Short: the day is asked for while it may be ending.")
     if row.needs:
         said.append(f"Only where {' or '.join(map(_need, row.needs))}.")
     return " ".join(said)

@@ -53,7 +53,7 @@ def longest_summary(flow: Flow, words: Words) -> int:
 
 def _sealed(flow: Flow, draft: Draft) -> int:
     made = dict(summary(flow, draft, "f" * 32, DAY))
-    made |= longest_for_staff(flow)
+    made |= longest_for_staff(flow, draft.answers)
     made["contact"] = _longest_contact(flow, draft, made["contact"])
     card = _bytes(conflict_card(flow, draft))
     sealed = -(-card // CARD_STEP) * CARD_STEP + AGE_FRAME + READERS * A_READER

@@ -99,17 +99,21 @@ def flag_of(page: schema.FlagPage, known: Mapping[str, Iterable[str]]) -> Flag:
         when=tuple(condition_of(tests, known) for tests in page.when),
         priority=page.priority,
         name=page.name,
-        near=tuple(near_of(days) for days in page.days),
+        near=tuple(near_of(days, known) for days in page.days),
+        this_week=page.this_week,
     )
 
 
-def near_of(page: schema.DaysPage) -> Near:
+def near_of(page: schema.DaysPage, known: Mapping[str, Iterable[str]]) -> Near:
     """Return one test of days."""
+    when = condition_of(page.tests, known)
     if page.limit:
-        return Near("limit", page.limit, page.first, page.last)
+        return Near("limit", page.limit, page.first, page.last, when)
     if page.passed:
-        return Near("passed", page.passed, page.first, page.last)
-    return Near("since", page.since, page.first, page.last)
+        return Near("passed", page.passed, page.first, page.last, when)
+    if page.running:
+        return Near("running", page.running, when=when)
+    return Near("since", page.since, page.first, page.last, when)
 
 
 def service_of(page: schema.ServicePage) -> Service:

@@ -52,6 +52,9 @@ class LimitPage(Strict):
     needs: list[Tests] = Field(default_factory=list)
     continuing: bool = False
     alert: bool = True
+    day_matters: bool = False
+    under_18: str = ""
+    leads: bool = False
     confidence: Literal["H", "M", "L"]
     last_checked: date | None
     note: str = ""
@@ -92,6 +95,9 @@ def _limits(page: DeadlinesPage, known: Mapping[str, Iterable[str]]) -> Iterator
             confidence=row.confidence,
             last_checked=f"{row.last_checked or ''}",
             note=row.note,
+            day_matters=row.day_matters,
+            under_18=row.under_18,
+            leads=row.leads,
         )
 
 
@@ -132,3 +138,7 @@ def _of_the_clock(row: LimitPage) -> Iterator[tuple[str, str]]:
         yield "has a length, but no limit", "take the length out, or say from what it counts"
     if row.formula != "none" and length == Length() and row.kind != "date":
         yield "has no length", "say how long: {months: 3}"
+    if row.leads and row.formula != "none":
+        yield "leads, but has a limit", "only what has no limit stands before the others"
+    if row.formula == "none" and (row.day_matters or row.under_18):
+        yield "has no limit that could end", "take out day_matters and under_18"

@@ -22,6 +22,8 @@ def routing_faults(whole: Whole, routing: schema.RoutingPage, page: Page) -> Ite
             yield from test_faults(whole, page, line if isinstance(line, int) else 0, tests)
         for days in flag.days:
             yield from _of_days(page, days)
+            line = days.tests.get("__line__", days.line)
+            yield from test_faults(whole, page, line if isinstance(line, int) else 0, days.tests)
     yield from _of_queues(page, routing)
     for rule in routing.rules:
         if rule.flag and rule.flag not in flags:
@@ -38,10 +40,14 @@ def routing_faults(whole: Whole, routing: schema.RoutingPage, page: Page) -> Ite
 
 def _of_days(page: Page, days: schema.DaysPage) -> Iterator[Fault]:
     """Yield what is wrong with one test of days."""
-    named = {"limit": days.limit, "passed": days.passed, "since": days.since}
+    named = {
+        "limit": days.limit, "passed": days.passed, "running": days.running, "since": days.since,
+    }  # fmt: skip
     given = {name: of for name, of in named.items() if of}
     if len(given) != 1:
-        yield page.fault(days.line, "a test of days names one of limit, passed and since")
+        yield page.fault(days.line, "a test of days names one of limit, passed, running and since")
+    if not days.running and not {"first", "last"} <= days.model_fields_set:
+        yield page.fault(days.line, "a test of days says from and to: {from: 0, to: 28}")
     if days.first > days.last:
         yield page.fault(days.line, f"no number of days is from {days.first} to {days.last}")
     for name, of in given.items():

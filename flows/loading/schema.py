@@ -136,13 +136,15 @@ class TimesPage(Strict):
 
 
 class DaysPage(Strict):
-    """A test of days: `{limit: law, from: 0, to: 28}`, or with `passed` or `since`."""
+    """A test of days: `{limit: law, from: 0, to: 28}`, or with `passed`, `running`, `since`."""
 
     limit: str = ""
     passed: str = ""
+    running: str = ""
     since: str = ""
-    first: int = Field(alias="from", ge=0)
-    last: int = Field(alias="to", ge=0)
+    first: int = Field(default=0, alias="from", ge=0)
+    last: int = Field(default=0, alias="to", ge=0)
+    tests: Tests = Field(default_factory=dict, alias="if")
 
 
 class FlagPage(Strict):
@@ -153,6 +155,7 @@ class FlagPage(Strict):
     when: list[Tests] = Field(default_factory=list)
     days: list[DaysPage] = Field(default_factory=list)
     priority: int = Field(default=4, ge=0, le=4)
+    this_week: bool = False
 
 
 class RulePage(Strict):

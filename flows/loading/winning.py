@@ -91,13 +91,21 @@ class Conditions:
             yield start.wanting(_with_places(self.flow, condition))
         for near in flag.near:
             if _possible(self.flow, near):
-                yield Known(start.domains, start.several, start.wanted, frozenset({near}))
+                known = start.wanting(_with_places(self.flow, near.when))
+                yield Known(known.domains, known.several, known.wanted, frozenset({near}))
 
     def _none_set(self, flags: list[Flag], known: Known) -> bool:
         """Tell whether all of these flags can be unset at once."""
-        if any(_implies(mine, other) for mine in known.near for f in flags for other in f.near):
+        # Days that are given too: only the answers asked for beside them can keep the flag unset.
+        given = [
+            other.when
+            for f in flags
+            for other in f.near
+            if any(_implies(m, other) for m in known.near)
+        ]
+        if not all(condition.tests for condition in given):
             return False
-        return _all_broken([c for flag in flags for c in flag.when], known)
+        return _all_broken([*given, *(c for flag in flags for c in flag.when)], known)
 
 
 def _all_broken(conditions: list[Condition], known: Known) -> bool:
@@ -169,6 +177,8 @@ def _possible(flow: Flow, near: Near) -> bool:
     if near.how == "since":
         return near.of in flow.steps or any(row.input == near.of for row in flow.limits)
     rows = [row for row in flow.limits if row.kind == near.of and row.formula != "none"]
+    if near.how == "running":
+        return any(row.day_matters for row in rows)
     return any(row.alert and (near.how == "limit" or row.extension) for row in rows)
 
 

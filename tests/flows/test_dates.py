@@ -219,7 +219,7 @@ def test_days_stand_in_weeks() -> None:
 @pytest.mark.parametrize(
     ("path", "edtf"),
     [
-        (("this_week", "near"), "2026-11-24/2026-11-29"),
+        (("this_week", "near"), "2026-11-24/2026-12-01"),
         (("this_week", "d.2026-11-27"), "2026-11-27"),
         (("this_month", "d.2026-11-30"), "2026-11-30"),
         (("next_month", "near"), "2026-12"),

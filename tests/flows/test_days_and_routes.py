@@ -17,6 +17,7 @@ TODAY = date(2026, 11, 23)  # a Monday
 def routed(nation: str = "england", **said: str) -> Route:
     """Return the route of a report with these dates (EDTF)."""
     answers = {name: Answer("answered", ("typed",), date=value) for name, value in said.items()}
+    answers["linked"] = Answer("answered", ("none",))
     marks = {"body_nation": nation, "body_kind": "met"}
     draft = Draft(FLOW.version, stage="held", answers=answers, marks=marks)
     return route(FLOW, draft, timing(FLOW, draft, TODAY, Almanac()))
@@ -79,10 +80,11 @@ def test_what_cannot_be_extended_just_ends() -> None:
     assert (found.queue, found.rule) == ("Q7_NI", "northern-ireland")
 
 
-def test_no_english_deadline_in_scotland() -> None:
-    """A day that is near only under English law leaves a Scottish report where it was."""
+def test_no_english_deadline_in_northern_ireland() -> None:
+    """A day that is near only under a law of Great Britain changes nothing beyond it."""
     assert routed("england", when_first="2026-05-31").queue == "Q1_DEADLINE"
-    assert routed("scotland", when_first="2026-05-31").queue == "Q6_SCOTLAND"
+    assert routed("scotland", when_first="2026-05-31").queue == "Q1_DEADLINE"
+    assert routed("ni", when_first="2023-05-31").queue == "Q7_NI"
 
 
 def test_without_dates_answers_still_count() -> None:

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.calendar import Almanac
-from flows.deadlines import Limit, as_json, limits, timing
+from flows.deadlines import limits, timing
 from flows.draft import Answer, Draft
+from flows.limit import Limit, as_json
 from tests.stories.telling import shipped
 
 FLOW = shipped().flow
@@ -68,7 +69,7 @@ def test_a_range_gives_two_days() -> None:
     assert (limit.soonest, limit.latest_if) == (date(2027, 1, 31), date(2027, 2, 27))
     assert limit.alert == date(2027, 1, 29)  # the Friday before a Sunday
     later = found(draft_of(when_first="2026-02"), date(2027, 2, 2))["L1"]
-    assert (later.state, later.alert) == ("open", date(2027, 2, 26))
+    assert (later.state, later.alert, later.by) == ("running", None, date(2027, 2, 27))
 
 
 def test_both_past() -> None:
@@ -133,14 +134,14 @@ def test_nothing_happens_after_today() -> None:
     [
         ("england", {"L"}),
         ("wales", {"L"}),
-        ("scotland", {"SC"}),
-        ("ni", {"N"}),
+        ("scotland", {"SC", "L"}),
+        ("ni", {"N", "L"}),
         ("unknown", {"L", "SC", "N"}),
         ("outside_uk", set()),
     ],
 )
 def test_nations(nation: str, kinds: set[str]) -> None:
-    """Each nation has its own rows; where it is not known all are computed, outside none."""
+    """Each nation has its rows and those of the UK; not known: all are computed; outside: none."""
     draft = draft_of(nation, when_first="2026-03-10", outcome_letter_date="2026-03-12")
     laws = {limit.id for limit in found(draft).values() if limit.kind == "law"}
     assert {rule.rstrip("0123456789b") for rule in laws} == kinds
@@ -258,6 +259,8 @@ def test_never_later_than_the_true_limit(told: tuple[date, str], nation: str, to
             assert limit.alert is not None
             assert limit.alert <= true
         assert limit.alert is None or today <= limit.alert
+        if limit.state == "running":
+            assert limit.alert is None
         assert limit.primary_period_passed <= (true < today)
 
 

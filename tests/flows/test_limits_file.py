@@ -22,6 +22,17 @@ PLANTED = (
     ("  - id: L6\n", "  - id: L5\n", 'two limits called "L5"'),
     ("length: {days: 28}", "lenght: {days: 28}", '"lenght" is not'),
     ("    formula: none\n", "    formula: plus\n", "only one of formula and input"),
+    ("    day_matters: true\n", "    day_maters: true\n", '"day_maters" is not'),
+    (
+        "    name: Police complaint\n",
+        "    name: Police complaint\n    leads: true\n    under_18: x\n",
+        "has no limit that could end",
+    ),
+    (
+        "    name: Judicial review\n",
+        "    name: Judicial review\n    leads: true\n",
+        "but has a limit",
+    ),
 )
 
 
@@ -50,16 +61,40 @@ def test_the_tribunals_six_months_raise_nothing() -> None:
     assert (BY_ID["L8b"].length, BY_ID["L8b"].alert) == (Length(months=6), False)
 
 
-def test_no_english_date_for_another_nation() -> None:
-    """A row computed for Scotland or Northern Ireland is theirs, or no law at all."""
+REACH = {"uk": {"england", "wales", "scotland", "ni"}, "gb": {"england", "wales", "scotland"}}
+REACH |= {"e_w": {"england", "wales"}, "scotland": {"scotland"}, "ni": {"ni"}}
+
+
+def test_each_law_is_computed_where_it_reaches() -> None:
+    """A UK law is computed in every nation, a GB law not in Northern Ireland; no other travels."""
     for row in FLOW.limits:
-        if row.kind == "law":
-            own = {"SC": {"scotland"}, "N": {"ni"}}.get(row.id.rstrip("0123456789b"))
-            assert row.nations == (own or {"england", "wales"}), row.id
+        # Data protection has another length in Scotland, and so rows of its own.
+        if row.kind == "law" and row.id != "L13":
+            assert row.nations == REACH[row.jurisdiction], row.id
+    kept = [row for row in FLOW.limits if "data-p" in row.name]
+    own = {row.id: ([*row.nations], row.length.years) for row in kept}
+    assert own == {"SC6": (["scotland"], 5), "N6": (["ni"], 6)}
+    assert BY_ID["L13"].nations == {"england", "wales"}
+
+
+def test_which_days_matter() -> None:
+    """The limits of a year or less that a solicitor named ask for the day, and video does too."""
+    matter = {row.id for row in FLOW.limits if row.day_matters}
+    named = "L1 L2 L7 L8 L11 N2 N3 N3b SC3 SC4 N4 SC5 E1 E2 E4"
+    assert matter == set(named.split())
+    assert all(BY_ID[name].alert for name in matter)
+
+
+def test_what_counts_from_a_birthday() -> None:
+    """Seven limits start on a birthday for whoever was under 18; what has none leads them."""
+    asks = {row.id: row.under_18 for row in FLOW.limits if row.under_18}
+    assert set(asks) == {"L3", "L5", "L6", "L9", "N1", "N5", "SC1"}
+    assert all("Ask the date of birth" in words for words in asks.values())
+    assert {row.id for row in FLOW.limits if row.leads} == {"L4", "SC2"}
 
 
 def test_faults_all_at_once(tmp_path: Path) -> None:
-    """Six planted faults of six kinds are each named by file and line, some with a hint."""
+    """Nine planted faults of as many kinds are each named by file and line, some with a hint."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     path = content / "deadlines.yaml"
     text = path.read_text(encoding="utf-8")
@@ -77,7 +112,7 @@ def test_faults_all_at_once(tmp_path: Path) -> None:
 def test_a_clock_needs_a_date_question(tmp_path: Path) -> None:
     """A limit that counts from a question which asks no date is a fault of that limit."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
-    path = content / "questions" / "more.yaml"
+    path = content / "questions" / "more_dates.yaml"
     text = path.read_text(encoding="utf-8")
     before, _, rest = text.partition("  - id: outcome_letter_date\n    kind: date\n")
     assert rest

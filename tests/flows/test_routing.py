@@ -32,14 +32,16 @@ REACHED = (
 )
 NAMED_IN_FACTS = (
     "child_risk", "crisis_words", "immediate_danger", "ppda", "ongoing_contact", "live_criminal",
-    "deadline_soon", "officer_or_staff", "ni_s5_review",
+    "deadline_soon", "officer_or_staff", "ni_s5_review", "live_or_unclear", "day_matters",
+    "birth_date_needed", "maybe_minor",
 )  # fmt: skip
 LAST = "Q5_OTHER_FORCE_EW"
 
 
 def draft_of(*given: tuple[str, str]) -> Draft:
     """Return a draft with these answers and marks."""
-    answers = {n: Answer("answered", (v,)) for n, v in given if not n.startswith(":")}
+    answers = {"linked": Answer("answered", ("none",))}
+    answers |= {n: Answer("answered", (v,)) for n, v in given if not n.startswith(":")}
     marks = {n[1:]: v for n, v in given if n.startswith(":")}
     return Draft(FLOW.version, stage="held", answers=answers, marks=marks)
 
@@ -130,13 +132,14 @@ def test_a_refusal_to_say_leads_somewhere() -> None:
         ("partner", "ppda"),
         ("related", "ppda"),
         ("colleague", "ongoing_contact"),
+        ("colleague", "officer_or_staff"),
     ],
 )
 def test_contact(value: str, flag: str) -> None:
-    """Partners and relatives are marked so; a colleague is someone she still meets."""
+    """Partners and relatives are marked so; a partner is safe only where it is said to be over."""
     found = route(FLOW, draft_of(("in_contact", value)))
     assert flag in found.flags
-    assert ("partner_in_contact" in found.flags) == (value == "close")
+    assert ("partner_in_contact" in found.flags) == (value in {"close", "partner"})
 
 
 @pytest.mark.parametrize(
@@ -157,6 +160,8 @@ def test_contact(value: str, flag: str) -> None:
         ((("fear_of_retaliation", "yes"),), "retaliation", 2),
         ((("others_affected", "maybe"),), "others_affected", 4),
         ((("service_status_now", "moved_force"),), "still_serving", 4),
+        ((("still_safe", "other"),), "contact_changed", 1),
+        ((("still_safe", "stop"),), "stop_contact", 0),
     ],
 )
 def test_what_is_added_later(given: tuple[tuple[str, str], ...], flag: str, priority: int) -> None:

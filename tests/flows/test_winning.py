@@ -2,6 +2,7 @@
 
 import itertools
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,16 +81,32 @@ def test_days_within_days(tmp_path: Path) -> None:
     assert 'is taken by "deadline"' in planted(tmp_path, "[]", days)
 
 
+def test_days_with_answers(tmp_path: Path) -> None:
+    """Answers asked for beside days leave a later rule its chance, unless they can only fit."""
+    days = "    days: [{limit: law, from: 0, to: 7, if: {age: {is: adult}}}]\n"
+    assert 'is taken by "deadline"' in planted(tmp_path, "[]", days)
+    near = Near("limit", "law", 0, 28, Condition((("age", frozenset({"adult"})),)))
+    flags = [replace(f, near=(near,)) if f.id == "deadline_soon" else f for f in FLOW.flags]
+    week = Flag("week", (), near=(Near("limit", "law", 0, 7),))
+    rule = Rule("week", "Q1_DEADLINE", "week")
+    rules = (*FLOW.rules[:-1], rule, FLOW.rules[-1])
+    changed = replace(FLOW, flags=(*flags, week), rules=rules)
+    assert list(Conditions(changed).never_won()) == []
+
+
 def test_days_that_cannot_be(tmp_path: Path) -> None:
     """Days of a name that has none, from more to fewer, or of nothing, are each a fault."""
     days = (
         "    days:\n      - {since: outcome_leter_date, from: 0, to: 7}\n"
         "      - {limit: law, from: 9, to: 7}\n      - {from: 0, to: 7}\n"
+        "      - {passed: law, to: 7}\n      - {running: law, if: {age: {is: adlut}}}\n"
     )
     said = planted(tmp_path, "[{age: {is: under_18}}]", days)
     assert 'did you mean "outcome_letter_date"?' in said
     assert "no number of days is from 9 to 7" in said
-    assert "names one of limit, passed and since" in said
+    assert "names one of limit, passed, running and since" in said
+    assert "a test of days says from and to" in said
+    assert 'did you mean "adult"?' in said
 
 
 def test_a_queue_without_a_name(tmp_path: Path) -> None:
