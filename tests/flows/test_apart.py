@@ -84,8 +84,8 @@ def test_the_button_counts_and_ends_the_draft() -> None:
         ),
         (
             "routing.yaml",
-            "      - {age_once: {is: under_18}}",
-            "      - {about_age: {is: from_65}}",
+            "[{age_once: {is: under_18}}]",
+            "[{about_age: {is: from_65}}]",
             '"about_age" is only counted: nothing else may depend on it',
         ),
     ],

@@ -1,5 +1,6 @@
 """How to reach the person, as staff read it: who else may be near stands above the number."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from intake.contact import ELSEWHERE, NO_LONGER, NO_OTHER, NO_WAY
@@ -59,7 +60,7 @@ def test_a_way_that_is_no_longer_safe(readers: Readers) -> None:
     """An addition that takes a way back sends nobody to the first report for it."""
     none = {**WAY, "method": "", "value": ""}
 
-    def way(said: str, given: dict[str, object], *more: dict[str, object]) -> tuple[str, ...]:
+    def way(said: str, given: Mapping[str, object], *more: dict[str, object]) -> tuple[str, ...]:
         safe = answer("still_safe", "Still safe?", label="Still safe", values=[said])
         block = {"id": "more_reach", "title": "", "answers": [safe, *more]}
         return dict(contact(readers, contact=given, blocks=[block], adds_to="ab" * 16))["Way"]
