@@ -6,7 +6,7 @@ Buttons, slash commands and typed words all end here under the same names.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flows import codes, counting, crisis_card, leaving, notes, one_line, sending, writing
+from flows import codes, counting, crisis_card, leaving, notes, one_line, places, sending, writing
 from flows.date_cards import opened
 from flows.dating import stop, up
 from flows.draft import Answer, Draft
@@ -92,7 +92,14 @@ def _back(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     ticked = answer.values if answer and step.kind == "choices" else ()
     picked = tuple(v for v in ticked if v != "typed")
     return Outcome(
-        replace(here, step=step.id, trail=trail[:-1], picked=picked, gathered=(), waiting="")
+        replace(
+            sending.not_yet(here),
+            step=step.id,
+            trail=trail[:-1],
+            picked=picked,
+            gathered=(),
+            waiting="",
+        )
     )
 
 
@@ -130,6 +137,8 @@ CONTROL: Mapping[str, Control] = {
     "show_hidden": one_line.show_hidden,
     "shorten": one_line.shorten,
     "first_part": one_line.first_part,
+    "keep_place": places.keep,
+    "leave_place": places.leave,
     "code": codes.ask,
     "copy": codes.copied,
     "show_note": notes.ask_for_word,

@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-State = Literal["answered", "skipped", "dont_know", "prefer_not", "not_asked"]
+from flows.cases import DERIVED
+
+State = Literal[
+    "answered",
+    "skipped",
+    "dont_know",
+    "prefer_not",
+    "not_asked",
+    "removed",  # her words, because a case may be open: in the record only
+    "withheld",  # never asked for that reason: in the record only
+]
 
 Stage = Literal[
     "arrive",  # before consent to a draft: nothing is stored
@@ -98,17 +108,17 @@ def values_of(draft: Draft, name: str) -> tuple[str, ...]:
 
     A step that was never asked gives `("not_asked",)`, a skipped one `("skipped",)`,
     words typed with no option `("typed",)`; `stage` gives the draft's stage, `has_word`
-    whether a resume word was chosen.
+    whether a resume word was chosen, and flows/cases.py what several answers say together.
     """
     if name == "has_word":
         return ("yes",) if draft.resume else ("no",)
     if name == "stage":
         return (draft.stage,)
+    if name in DERIVED:
+        return (DERIVED[name](draft.answers),)
     if name in draft.marks:
         return (draft.marks[name],)
     answer = draft.answers.get(name)
     if answer is None:
         return ("not_asked",)
-    if answer.state == "skipped":
-        return ("skipped",)
-    return answer.values or ("typed",)
+    return ("skipped",) if answer.state == "skipped" else answer.values or ("typed",)

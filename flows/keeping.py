@@ -12,6 +12,7 @@ from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.screen import Lead
 from flows.setting import Setting, Words
+from flows.withheld import removed
 
 # What a look-up's answer settles, until an entry of the list says more.
 UNSETTLED: Mapping[str, str] = {
@@ -51,7 +52,7 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
         )
     ]
     if gone:
-        after = _without(gone, after)
+        after = removed(after, gone, _without(gone, after))
     reply = outcome.reply or (step.reply if answer.state == "answered" else "")
     leads = outcome.leads or ((Lead(reply),) if reply else ())
     if gone:

@@ -80,6 +80,7 @@ class Step:
     ahead: bool = False  # a date still to come
     typed: bool = False  # options may also be answered in the person's own words
     text_when: Condition = ALWAYS  # typed words may stay only then
+    places: bool = False  # typed words are kept only after she says that they are places
     hidden: bool = False  # never echoed: "added. Show / Change / Remove"
     conflict: bool = False  # sealed apart, to the conflict checkers
     sticky: tuple[str, ...] = ()  # values remembered as `<step>_once` even if changed later

@@ -30,6 +30,14 @@ def send(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     return Outcome(early, go="send")
 
 
+def not_yet(here: Draft) -> Draft:
+    """Return the draft as it goes back from sending early: nothing is passed by for it now."""
+    agreed = any(c.purpose == "send_to_team" and c.given for c in here.consents)
+    if agreed or "early" not in here.marks:
+        return here
+    return replace(here, marks={k: v for k, v in here.marks.items() if k != "early"})
+
+
 def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Send: only after *agree*, from the review."""
     agreed = any(c.purpose == "send_to_team" and c.given for c in here.consents)
@@ -39,7 +47,8 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         # What she has seen or answered is not asked again on the way back to the review; what
         # is needed is, though she may have seen it and gone on without an answer.
         passed = tuple(name for name in here.trail if name != needed)
-        return Outcome(replace(here, passed=passed), leads=leads, go="send")
+        marks = {**here.marks, "early": "yes"}
+        return Outcome(replace(here, marks=marks, passed=passed), leads=leads, go="send")
     # Who gave no way to be reached is told, as anyone who rings first, where the team is.
     way = reached_by(here) or "i_will_contact"
     alone = "sent_self" if way == "i_will_contact" and "sent_self" in moves.flow.steps else "sent"

@@ -18,11 +18,11 @@ from flows.limit import as_json
 from flows.model import Flow, Step
 from flows.reach import by_chat, in_chat
 from flows.span import Calendar
+from flows.withheld import NOT_ASKED, answer_of
 
 SCHEMA_VERSION = 1
 NOTE = "Outline for making contact. Not a witness statement. May be incomplete."
 OLDER = "Asked in an earlier version of the questions"
-NOT_ASKED = Answer("not_asked")
 UNASKED_KINDS = frozenset({"notice", "end", "aside", "review", "consent", "word"})
 ALMANAC = Almanac()
 VALUES = {
@@ -69,7 +69,7 @@ def conflict_card(flow: Flow, draft: Draft) -> dict[str, object]:
         step.id: {**_answer(step, answer), "text": answer.text}
         for step in flow.steps.values()
         if step.conflict
-        for answer in (draft.answers.get(step.id, NOT_ASKED),)
+        for answer in (answer_of(flow, draft, step),)
     }
 
 
@@ -94,7 +94,7 @@ def _blocks(flow: Flow, draft: Draft) -> list[dict[str, object]]:
     blocks: list[dict[str, object]] = []
     for block in flow.blocks.values():
         answers = [
-            _answer(step, draft.answers.get(step.id, NOT_ASKED))
+            _answer(step, answer_of(flow, draft, step))
             for step in flow.steps.values()
             if step.block == block.id and step.label and step.kind not in UNASKED_KINDS
             if not kept_apart(step.id)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from flows import places
 from flows.buttons import buttons
 from flows.controls import control
 from flows.dating import pick
@@ -63,12 +64,7 @@ def _body(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
     """Keep the police body: an entry of the list, words as typed, or an option."""
     step = moves.flow.steps[here.step]
     if name == TYPED:
-        return Outcome(
-            here,
-            answer=Answer("answered", (TYPED,), text=here.waiting),
-            leads=(Lead("body_as_typed"),),
-            go="go",
-        )
+        return places.asked(moves, here, here.waiting, setting)
     body = moves.flow.bodies.get(name)
     option = next((o for o in step.options if o.id == name), None)
     # The summary says what she tapped, not what the list calls it.

@@ -110,8 +110,10 @@ def _answered(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcom
     """Decide words that are no button, command or code: an answer, where there can be one."""
     text = move.value
     step = moves.flow.steps[here.aside or here.step]
-    if not step.text_when(here):
-        return Outcome(here, leads=(Lead("no_words_now"),))
+    # A police force may still be looked for: what matches is tapped.
+    if not step.text_when(here) and step.kind != "lookup":
+        case = "yes" in values_of(here, "case_open")
+        return Outcome(here, leads=(Lead("no_words_now" if case else "no_words_here"),))
     if step.takes_text and text.strip():
         return write(moves, here, text, setting, move.piece)
     if here.aside == notes.ASKS_FOR_WORD:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from flows import places
 from flows.dating import written
 from flows.draft import Answer, Draft
 from flows.keeping import unfinished
@@ -10,7 +11,6 @@ from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.resume import LONGEST, SHORTEST, hashed
 from flows.screen import Lead
-from flows.search import found
 from flows.setting import Setting
 from flows.typed import one_word
 
@@ -35,6 +35,8 @@ def write(moves: Moves, here: Draft, text: str, setting: Setting, piece: int = 0
         return Outcome(kept, gathering=True)
     if (taken := BY_KIND.get(step.kind)) is not None:
         return taken(moves, here, text, setting)
+    if step.places:
+        return places.asked(moves, here, text, setting)
     values = (TYPED,) if step.typed else ()
     return Outcome(here, answer=Answer("answered", values, text=text), go="go")
 
@@ -47,17 +49,6 @@ def _word(here: Draft, text: str, setting: Setting) -> Outcome:
     return Outcome(kept, leads=(Lead("word_kept"),), go="go")
 
 
-def _place(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
-    """Offer the bodies that the words may mean; an unknown place is kept as typed."""
-    del setting
-    likely = tuple(body.id for body in found(moves.flow.bodies, text))
-    if likely:
-        offered = replace(here, waiting=text, picked=likely)
-        return Outcome(offered, leads=(Lead("which_body"),))
-    answer = Answer("answered", (TYPED,), text=text)
-    return Outcome(here, answer=answer, leads=(Lead("body_as_typed"),), go="go")
-
-
 def _beside_ticks(moves: Moves, here: Draft, text: str, setting: Setting) -> Outcome:
     """Keep words typed on a card of ticks together with what is ticked."""
     ticked = unfinished(moves.flow.steps[here.step], here, setting)
@@ -66,7 +57,7 @@ def _beside_ticks(moves: Moves, here: Draft, text: str, setting: Setting) -> Out
     return Outcome(here, answer=Answer("answered", values, text, labels), go="go")
 
 
-BY_KIND = {"lookup": _place, "date": written, "choices": _beside_ticks}
+BY_KIND = {"lookup": places.searched, "date": written, "choices": _beside_ticks}
 
 
 def finish(moves: Moves, here: Draft, setting: Setting) -> Outcome:

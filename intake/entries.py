@@ -12,6 +12,8 @@ _STATES = {
     "dont_know": "did not know",
     "prefer_not": "did not want to say",
     "not_asked": "not asked",
+    "removed": "Asked; the words were removed because a case may be open",
+    "withheld": "Not asked because a case is or may be open",
 }
 
 

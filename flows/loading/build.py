@@ -45,6 +45,7 @@ def step_of(page: schema.StepPage, block: str, known: Mapping[str, Iterable[str]
         ahead=page.ahead,
         typed=page.typed,
         text_when=condition_of(page.text_when, known),
+        places=page.places,
         hidden=page.hidden,
         conflict=page.conflict,
         sticky=tuple(page.sticky),

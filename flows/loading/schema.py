@@ -79,6 +79,7 @@ class StepPage(Strict):
     ahead: bool = False
     typed: bool = False
     text_when: Tests = Field(default_factory=dict)
+    places: bool = False
     hidden: bool = False
     conflict: bool = False
     sticky: list[str] = Field(default_factory=list)

@@ -7,6 +7,7 @@ import string
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from flows.cases import VALUES
 from flows.controls import known_moves
 from flows.inserts import BY_NAME, BY_TURN
 from flows.loading import schema
@@ -16,6 +17,7 @@ from flows.model import CONTROLS, Body
 
 # Names that a condition may test although no step is called so.
 MARKS: Mapping[str, frozenset[str]] = {
+    **VALUES,
     "stage": frozenset({"arrive", "held", "sent"}),
     "adding": frozenset({"yes", "not_asked"}),
     "early": frozenset({"yes", "not_asked"}),

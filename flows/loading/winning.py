@@ -10,6 +10,7 @@ does not know the order of the cards: that a rule is truly reached, a story show
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from flows.cases import OPEN
 from flows.condition import Condition
 from flows.loading.structure import MARKS
 from flows.model import Flag, Flow, Rule, Step
@@ -161,6 +162,8 @@ def _with_places(flow: Flow, condition: Condition) -> Iterator[tuple[str, Values
     while waiting:
         name, values = waiting.pop()
         yield name, values
+        if name == "case_open" and values == {"no"}:
+            yield from _no_case(flow)
         step = flow.steps.get(name)
         if step and name not in seen and "not_asked" not in values:
             seen.add(name)
@@ -168,6 +171,13 @@ def _with_places(flow: Flow, condition: Condition) -> Iterator[tuple[str, Values
             options = [option for option in step.options if option.id in values]
             if len(options) == len(values) == 1:
                 waiting += options[0].when.tests
+
+
+def _no_case(flow: Flow) -> Iterator[tuple[str, Values]]:
+    """Yield what is left of each question of which an answer alone says that a case is open."""
+    for (name, opening), *others in (tuple(way.items()) for way in OPEN):
+        if not others and name in flow.steps:
+            yield name, _values(flow, flow.steps[name]) - opening
 
 
 def _possible(flow: Flow, near: Near) -> bool:

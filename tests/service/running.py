@@ -33,7 +33,7 @@ OUTLINE = (
     "No",
     "Metropolitan Police (London)",
     "I don't remember",
-    "No",
+    "It happened once",
     "No",
     "No",
     "None",
