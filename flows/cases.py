@@ -6,6 +6,7 @@ behind a changed line. Why these answers: docs/decisions/0014.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,39 +58,42 @@ NOT_WORDS = frozenset(
 )
 
 
-def any_said(ways: tuple[Said, ...], answers: Answers) -> bool:
-    """Tell whether the answers meet every test of one of these ways."""
-    return any(
-        all(
-            name in answers and not wanted.isdisjoint(answers[name].values or ("skipped",))
-            for name, wanted in way.items()
-        )
-        for way in ways
-    )
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What several answers say together: the first value of which one way of saying so is met."""
+
+    values: tuple[tuple[str, tuple[Said, ...]], ...]
+
+    def __call__(self, answers: Answers) -> str:
+        """Return the value that the answers come to, "no" where they say none."""
+        for value, ways in self.values:
+            for way in ways:
+                if all(
+                    step in answers and not wanted.isdisjoint(answers[step].values or ("skipped",))
+                    for step, wanted in way.items()
+                ):
+                    return value
+        return "no"
 
 
-def case_open(answers: Answers) -> str:
-    """Return "yes" where a case is open or may be, so that her words are not kept."""
-    return "yes" if any_said(OPEN, answers) else "no"
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Whether anything typed is held, but for the answers to these questions."""
+
+    but: frozenset[str]
+
+    def __call__(self, answers: Answers) -> str:
+        """Return "yes" where there is a word."""
+        held = any(answer.text for step, answer in answers.items() if step not in self.but)
+        return "yes" if held else "no"
 
 
-def child(answers: Answers) -> str:
-    """Return "yes" for someone under 18 or who may be and has told no age, else "maybe" or "no"."""
-    if any_said(UNDER_18, answers):
-        return "yes"
-    return "maybe" if any_said(MAYBE_UNDER_18, answers) else "no"
-
-
-def words(answers: Answers) -> str:
-    """Return "yes" where anything typed is held that is no contact detail and no place."""
-    held = any(answer.text for name, answer in answers.items() if name not in NOT_WORDS)
-    return "yes" if held else "no"
-
-
+# `case_open` is "yes" where her words are not kept. `child` is "yes" for someone under 18, or
+# who may be and has told no age, and "maybe" where an adult writes of what was lately.
 DERIVED: Mapping[str, Callable[[Answers], str]] = {
-    "case_open": case_open,
-    "child": child,
-    "words": words,
+    "case_open": Together((("yes", OPEN),)),
+    "child": Together((("yes", UNDER_18), ("maybe", MAYBE_UNDER_18))),
+    "words": Words(NOT_WORDS),
 }
 VALUES: Mapping[str, frozenset[str]] = {
     "case_open": frozenset({"yes", "no"}),

@@ -6,7 +6,7 @@ from typing import Literal
 
 State = Literal["answered", "skipped", "dont_know", "prefer_not"]
 DONE, SKIP, SEND = "That's all", "Skip", "Send"
-MOVES = {DONE, SKIP}
+MOVES = {DONE, SKIP, "Keep it"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ OUTLINE = [
     tap("relation", "Yes, to me"),
     tap("police_work", "I'd rather not say", state="prefer_not"),
     tap("body", "More than one"),
-    write("bodies", BODIES),
+    write("bodies", BODIES, then=("Keep it",)),
     skip("nation"),
     write("when_first", "around Easter, Ostern 🌿"),
     skip("ongoing"),
@@ -121,8 +121,8 @@ ACCOUNT = [
     tap("was_minor", "I'd rather not say", state="prefer_not"),
     tap("in_contact", "It could happen"),
     tap("linked", "It has ended"),
-    tap("letter", "Both"),
-    tap("solicitor", "Only for the criminal case"),
+    tap("letter", "Neither"),
+    tap("solicitor", "I had one"),
     tap("", "Add what happened"),
     tap("", "Continue"),
     tap("tell", "Both"),
@@ -181,6 +181,6 @@ WALKS = {
             "text",
             "ذویا Zoë",
         ),
-        "Q1_DEADLINE",
+        "Q3_MET_CORE",
     ),
 }

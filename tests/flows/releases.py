@@ -14,7 +14,7 @@ from flows.commands.walking import INVENTED, Walk
 from flows.draft import Draft
 from flows.listed import CHANGE
 from flows.loading import CONTENT, schema
-from flows.loading.build import Files, flow_of
+from flows.loading.build import Files, flow_of, step_of
 from flows.loading.reading import _Reading
 from flows.model import CONTROLS
 from flows.moves import Moves
@@ -69,13 +69,18 @@ def read(folder: Path) -> Moves:
     flow, times, routing, bodies, support = pages
     assert not reading.faults, reading.faults
     assert texts and newer and flow and times and routing and bodies and support  # noqa: PT018 - all were read, or there was a fault
-    # The code of today says some texts that release did not have.
+    # The code of today says some texts that release did not have, and lays over some cards.
     texts = texts.model_copy(
         update={"texts": {**newer.texts, **texts.texts}, "counted": newer.counted}
     )
     in_order = tuple(by_block[name] for name in flow.blocks)
     files = Files(flow, in_order, texts, times, routing, bodies, support, reading.digest())
-    return Moves(flow_of(files))
+    made, today = flow_of(files), _Reading(CONTENT).folder("questions", schema.QuestionsPage)
+    laid_over = {
+        s.id: step_of(s, "asides", {})
+        for s in next(p for p in today.values() if p.block.id == "places").steps
+    }
+    return Moves(replace(made, steps={**made.steps, **laid_over}))
 
 
 @dataclass(slots=True)

@@ -54,7 +54,7 @@ def test_a_press_stays_within_its_budget() -> None:
     for option in ("y1", "near"):
         names, deep = called(walk, option)
         assert len(names) <= MOST_OF_A_DATE, (option, sorted(names))
-    for option in ("no", "no", "no", "none", "neither", "no", "account", "go", "list"):
+    for option in ("once", "no", "no", "none", "neither", "no", "account", "go", "list"):
         names, deep = called(walk, option)
         assert len(names) <= MOST, (option, sorted(names))
         assert deep <= DEEPEST

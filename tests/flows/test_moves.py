@@ -170,7 +170,7 @@ def test_whoever_skips_her_age_also_reads_of_childline() -> None:
 
 @pytest.mark.parametrize(
     ("when", "ongoing", "shown"),
-    [("last_10_days", "yes", 1), ("y1", "yes", 1), ("y1", "no", 0), ("last_10_days", "no", 1)],
+    [("last_10_days", "yes", 1), ("y1", "yes", 1), ("y1", "once", 0), ("last_10_days", "no", 1)],
 )
 def test_referral_centres_are_shown_once(when: str, ongoing: str, shown: int) -> None:
     """The last 10 days, and what still goes on, each bring up the centres; both, only once."""

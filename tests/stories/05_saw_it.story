@@ -8,11 +8,11 @@ Person: Taunton
 Taps: Avon and Somerset Police
 Taps: Earlier in 2026 | That is near enough
 Bot: If it is safe, keep messages
-Taps: No
+Taps: It happened once
 Bot: Was the person it happened to under 18 then?
 Taps: No
 Bot: Is the person it happened to still in contact
-Taps: They live together | None | A letter | No
+Taps: They live together | None | A letter | In the last month | Not sure which | No
 Taps: Add what happened | Continue | From a list
 Taps: Kept contacting them | Touching they did not want | At their police workplace | That's all
 Taps: Special constable | Off work | Carry on | I agree | I don't know it | Post

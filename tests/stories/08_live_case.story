@@ -9,7 +9,11 @@ Taps: No | No | No
 Taps: About the person in the police
 Bot: There may be a case, so I removed words that could be used there: When it happened or started
 -> not kept: one evening in spring
-Taps: A date soon | Only for the criminal case | Add what happened | Continue
+Taps: A date soon
+Bot: When is it? The nearest is fine.
+Person: the ninth, I think
+Bot: Nothing is kept in your own words while there is a case
+Taps: Skip | Only for the criminal case | Add what happened | Continue
 Bot: While there is a case, or may be one, please do not write
 Taps: Continue
 Person: he came to
@@ -21,5 +25,5 @@ Taps: Carry on | I agree
 Bot: How can the team reach you?
 Taps: Email
 Person: someone@example.org
-Taps: Skip | Nothing | That's all | To be heard | That's all | Send
+Taps: Skip | Nothing | That's all | Send
 -> queue: Q1_DEADLINE by rule deadline

@@ -14,7 +14,7 @@ Person: thames valley police
 Person: about 2019, in the summer
 Bot: Your words are noted as you typed them.
 Person: keep only my words
-Person: not sure
+Person: it happened once
 Person: I'd rather not say
 Person: it could happen
 Person: none

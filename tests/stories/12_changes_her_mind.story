@@ -3,7 +3,7 @@ Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some
 Taps: Yes, to me | No
 Person: cardiff
 Taps: South Wales Police
-Taps: 2022 to 2024 | Not sure which | No | No | No | It has ended | Not sure | No
+Taps: 2022 to 2024 | Not sure which | It happened once | No | No | It has ended | Not sure | No
 Taps: Add what happened | Continue | In my own words
 Person: It is hard to put into words.
 Person: {long}
@@ -37,7 +37,7 @@ Taps: Change something | Officer details
 Person: 99
 Taps: Change something | Officer details | Remove
 Taps: Change something | Police or court case | Change | About me
-Bot: There may be a case, so I removed words that could be used there: How to say what happened, In your own words.
+Bot: There may be a case, so I removed words that could be used there: How to say what happened, In your own words, What would help.
 Bot: While there is a case, or may be one
 Taps: Continue | Leave it for a person
 Bot: This is what will be sent.

@@ -1,6 +1,10 @@
 # Days later, on another phone, she types her code and adds to what she sent.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
-Taps: Metropolitan Police (London) | Both | I agree | I'll contact you | Send
+Taps: Metropolitan Police (London) | Both
+Bot: What is the date on the letter? The nearest is fine.
+Taps: In the last month | Not sure which
+Bot: When is it? The nearest is fine.
+Taps: This week | I agree | I'll contact you | Send
 -> queue: Q1_DEADLINE by rule deadline
 Taps: Continue | Continue | Go on | Clear this chat
 -> stranger

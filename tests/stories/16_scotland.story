@@ -3,7 +3,7 @@ Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some
 Taps: Yes, to me | No
 Person: Glasgow
 Taps: Police Scotland
-Taps: 2017 to 2021 | Not sure which | No | No | No | None | Neither | No
+Taps: 2017 to 2021 | Not sure which | It happened once | No | No | None | Neither | No
 Taps: Send what I have
 Bot: May people at Example Legal Team read what you send
 Taps: I agree | Skip | I'll contact you | A man to talk to | An interpreter | British Sign Language (BSL) | That's all

@@ -10,6 +10,6 @@ Taps: ·More | ·Language | English
 Bot: Part 1 of 3
 Bot: When did it happen, or start?
 -> kept: ·Yes, to me
-Taps: 2016 or before | Not sure which | No | For part of it | It could happen | None | Neither | No
+Taps: 2016 or before | Not sure which | It happened once | For part of it | It could happen | None | Neither | No
 Taps: Send what I have | I agree | Skip | Skip | Skip | Skip | Send
 -> queue: Q11_WAS_MINOR by rule was-minor

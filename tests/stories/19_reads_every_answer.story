@@ -3,7 +3,8 @@ Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Answer some questions first | Yes, to me | No
 Taps: More than one | I don't know | Back
 Person: one in London and one in Kent
-Taps: England | Back | Wales | Back | Scotland | Back | Northern Ireland | Back | Outside the UK | Back
+Bot: Please look at your words once more.
+Taps: Keep it | England | Back | Wales | Back | Scotland | Back | Northern Ireland | Back | Outside the UK | Back
 Taps: Online | Back | Not sure
 Taps: I'd rather not say | Back | In the last 10 days
 Bot: Some centres help people after sexual harm.
@@ -42,6 +43,6 @@ Taps: Easy Read | Something else | More time | That's all
 Taps: Compensation | Support only | Change in the police | Help with a complaint | An apology
 Taps: To be heard | That's all
 -> kept: Where it happened: Not sure
--> kept: Police forces: one in London and one in Kent
+-> not kept: one in London and one in Kent
 Taps: Delete everything | Keep it | Send
 -> queue: Q0_SAFETY by rule safety

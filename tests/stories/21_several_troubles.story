@@ -4,6 +4,8 @@ Bot: This service is not open yet.
 Taps: Back | Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Answer some questions first | Yes, to me | No
 Person: Brixtom
+Bot: I do not know that one.
+Taps: Keep it
 Bot: Kept as you typed it.
 Bot: Where did it happen?
 (something breaks on our side)
@@ -13,11 +15,11 @@ Bot: Where did it happen?
 Taps: Back
 Person: Richmond
 Bot: Please tap the one you mean.
-Taps: None of these: keep what I typed | Northern Ireland
+Taps: None of these: keep what I typed | Keep it | Northern Ireland
 (the team's store cannot be reached)
 Bot: I cannot look that up just now.
-Taps: Back | I'd rather not say | Skip | Skip | Skip | Skip | Skip | Skip
-Taps: Send what I have | I agree | Skip | Skip | Skip
+Taps: Back | I'd rather not say | Skip | Skip | Skip | None | Skip | Skip
+Taps: Send what I have | I agree | Skip | Skip | Skip | Skip
 Bot: Police force: Richmond
 Taps: Send
 -> queue: Q7_NI by rule northern-ireland

@@ -16,7 +16,7 @@ Bot: What was decided?
 Taps: No case to answer
 Bot: What has it led to for that person?
 Taps: Nothing
-Bot: What is the date on the letter about it?
+Bot: What is the date on the letter? The nearest is fine.
 Taps: In the last month | November 2026
 Bot: Which day is nearest? The dates are in: November 2026.
 Taps: 3

@@ -15,7 +15,7 @@ Bot: How far has it got?
 Taps: A trial date is set
 Bot: Is there a date coming up?
 Taps: A trial
-Bot: When is it? You can tap, or type the date.
+Bot: When is it? The nearest is fine.
 Person: the ninth
 Bot: Thank you. While there is a case
 Taps: This month | That is near enough | I agree

@@ -15,7 +15,6 @@ Bot: What role did your partner or ex have?
 Taps: Police officer
 Bot: Was your partner or ex at work at the time?
 Taps: Off work | Carry on | I agree | Skip | I'll contact you | Skip | Skip
--> kept: What to call it: The abuse
--> kept: What to call the person: My partner or ex
+-> not kept: The abuse
+-> not kept: My partner or ex
 Taps: Send
--> sent: What to call it: The abuse

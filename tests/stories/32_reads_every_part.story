@@ -28,7 +28,7 @@ Taps: No complaint was made | Back | Told them, nothing formal | Back | A compla
 Taps: There is a police hearing
 Taps: A misconduct meeting | Back | An accelerated hearing | Back | Not sure | Back
 Taps: A misconduct hearing
-Bot: If a letter or an email has a number at the top
+Not: a number at the top
 Taps: Back | Back | There is a decision
 Taps: No further action | Back | Service was acceptable | Back | Service was not acceptable | Back | A case to answer | Back | Reflective practice | Back | Not proven | Back | Misconduct | Back | Gross misconduct | Back | I don't know | Back | I'd rather not say | Back
 Taps: No case to answer

@@ -15,7 +15,7 @@ Taps: It was around then
 Bot: If it is safe, keep messages and emails as they are.
 Bot: Is it still happening?
 -> kept: When it happened or started: Around October 2019
-Taps: No
+Taps: It happened once
 Person: review
 Bot: When it happened or started: Around October 2019
 Taps: Change something | When it happened or started | Change

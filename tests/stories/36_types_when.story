@@ -16,7 +16,7 @@ Taps: 3 April 2025
 -> kept: When it happened or started: 3 April 2025, 03/04/2025
 Taps: Back | 2025
 Person: in the summer
-Taps: Summer 2025 | No | No | No | About me
+Taps: Summer 2025 | It happened once | No | No | About me
 Bot: Because of that answer your own words here are removed: When it happened or started. What you tapped stays.
 -> kept: When it happened or started: Summer 2025
 -> not kept: in the summer

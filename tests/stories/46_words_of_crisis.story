@@ -2,7 +2,7 @@
 # question, and after it she is where she was. Staff learn that the card came up, if she sends.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
 Taps: Yes, to me | No | Metropolitan Police (London) | In the last 10 days | Carry on
-Taps: No | No | No | None | Neither | No | Add what happened | Continue | In my own words
+Taps: It happened once | No | No | None | Neither | No | Add what happened | Continue | In my own words
 Person: It was after the training day.
 Bot: Kept so far: 1.
 Person: Some nights I want to

@@ -25,7 +25,7 @@ Bot: What you typed last is not kept.
 -> not kept: can't go on
 Person: one evening in spring
 -> kept: one evening in spring
-Taps: No | No | No | None | Neither | No | Send what I have | I agree | I don't know it | Phone
+Taps: It happened once | No | No | None | Neither | No | Send what I have | I agree | I don't know it | Phone
 Person: 0131 496 0000
 Taps: Any time | That's all | Either | Just ring off
 Person: he is hurting my daughter

@@ -1,6 +1,6 @@
 # A woman whose phone is her own wants to be written to in this chat. She reads a note, later stops it.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
-Taps: Yes, to me | No | Metropolitan Police (London) | I don't remember | No | No | No | None | Neither | No
+Taps: Yes, to me | No | Metropolitan Police (London) | I don't remember | It happened once | No | No | None | Neither | No
 Taps: Send what I have | I agree | I don't know it
 Bot: How can the team reach you?
 Taps: In this chat

@@ -4,7 +4,7 @@ Taps: More | What is kept here
 Bot: This is what is kept here, locked.
 Bot: Keeping your answers: yes
 Not: The team may read it
-Taps: Back | Ask a person to contact me | Metropolitan Police (London) | A letter | I agree | Phone
+Taps: Back | Ask a person to contact me | Metropolitan Police (London) | A letter | Skip | I agree | Phone
 Person: 07700 900123
 Taps: Mornings | That's all | Voicemail only
 Taps: Just ring off

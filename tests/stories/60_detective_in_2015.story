@@ -5,7 +5,7 @@ Bot: This team looks at reports about
 Taps: 2016 or before | 2010 to 2016 | 2015 | Add a time of year
 Taps: Summer 2015
 Bot: If it is safe, keep messages and emails as they are.
-Taps: No | No | No | None | Neither | No | Add what happened | Continue
+Taps: It happened once | No | No | None | Neither | No | Add what happened | Continue
 Taps: In my own words
 Person: He took my statement, then wrote to me at night.
 Person: I did not write back.

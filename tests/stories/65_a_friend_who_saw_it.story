@@ -5,7 +5,7 @@ Taps: Carry on
 Bot: Is the person it happened to under 18 now? Please leave out their name
 Taps: No | No
 Person: Cardiff
-Taps: South Wales Police | I don't remember | No
+Taps: South Wales Police | I don't remember | It happened once
 Bot: Was the person it happened to under 18 then?
 Taps: No
 Bot: Is the person it happened to still in contact with the person from the police?
@@ -15,5 +15,5 @@ Person: 07700 900777
 Taps: Mornings | That's all | Text only
 Taps: Just ring off
 Person: A friend
-Taps: Skip | To be heard | That's all | Send
+Taps: Skip | Send
 -> queue: Q13_WITNESS_OR_OTHER by rule witness

@@ -214,7 +214,7 @@ FAULTS = (
     Fault(
         "T39",
         f"{TRAUMA}children.py::test_under_18_nothing_about_what_happened_is_asked",
-        words("{if: {age: {is: under_18}}, to: review}", "{if: {age: {is: under_18}}, to: hopes}"),
+        words('{if: {child: {is: "yes"}}, to: review}', '{if: {child: {is: "yes"}}, to: hopes}'),
     ),
     Fault(
         "T40",
