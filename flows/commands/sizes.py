@@ -11,6 +11,7 @@ from itertools import product
 
 from flows.arrival import before_a_draft, pack, travelling
 from flows.cards import card
+from flows.commands.of_a_case import without_a_case, without_words
 from flows.commands.reports import kinds
 from flows.commands.staff_sizes import longest_for_staff
 from flows.date_levels import GUESS
@@ -78,13 +79,19 @@ def cards_too_long(flow: Flow, languages: Mapping[str, Words]) -> Iterator[str]:
 def _longest_drafts(flow: Flow, words: Words) -> tuple[Draft, ...]:
     """Return a draft of each kind of report, with all that it can hold at its longest.
 
-    Who is reached in one way has no answers to what only another one asks.
+    Who is reached in one way has no answers to what only another one asks; with a case open
+    there are no words, and without one no date that opens one.
     """
     ways = [option.id for option in flow.steps["method"].options]
     return tuple(
-        _longest_draft(flow, words, frozenset(n for n in asked if _asked_by(flow.steps[n], way)))
+        draft
         for asked in kinds(flow)
         for way in ways
+        for names in [frozenset(n for n in asked if _asked_by(flow.steps[n], way))]
+        for draft in (
+            _longest_draft(flow, words, frozenset(without_a_case(flow, names))),
+            without_words(flow, _longest_draft(flow, words, names)),
+        )
     )
 
 

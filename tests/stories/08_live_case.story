@@ -5,14 +5,14 @@ Bot: Please type a force, a town or a part of London.
 Person: leeds
 Taps: West Yorkshire Police
 Person: one evening in spring
-Taps: No | No | No
+Taps: It happened once | No | No
 Taps: About the person in the police
 Bot: There may be a case, so I removed words that could be used there: When it happened or started
 -> not kept: one evening in spring
 Taps: A date soon
 Bot: When is it? The nearest is fine.
 Person: the ninth, I think
-Bot: Nothing is kept in your own words while there is a case
+Bot: Thank you. While there is a case, or may be one, I keep no words here.
 Taps: Skip | Only for the criminal case | Add what happened | Continue
 Bot: While there is a case, or may be one, please do not write
 Taps: Continue

@@ -3,7 +3,7 @@ Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some
 Taps: Help | More services | For someone in particular | Deaf people
 Bot: SignHealth
 Taps: Back | Back | Yes, to me | No | Metropolitan Police (London)
-Taps: Skip | No | No | We are partners, or were
+Taps: Skip | It happened once | No | We are partners, or were
 Bot: Someone close may know your codes
 Taps: Continue | None | Neither | No | Send what I have | I agree | I don't know it
 Not: In this chat

@@ -8,7 +8,7 @@ Taps: Show me support | Back | Ask a person to contact me
 Bot: May a person from Example Legal Team read this and contact you?
 Taps: Yes | Phone
 Person: 07700 900123
-Taps: Mornings | That's all | Neither | Skip
+Taps: Mornings | That's all | Neither | Skip | Skip | Skip
 Bot: This is what will be sent.
 -> not kept: school play
 Taps: Send
