@@ -123,16 +123,22 @@ def _bytes(value: object) -> int:
 
 def _asked(step: Step, words: Words) -> str:
     said = [words.say(step.id, text) for text in (step.say, step.them) if text]
-    # Only a text with an insert can hold a name.
-    return max((text + "n" * NAMES * ("{" in text) for text in said), key=len)
+    # Only the team's own names are long; {it}, {them_police} and the like are a few words.
+    return max((text + "n" * _inserted(text) for text in said), key=len)
+
+
+def _inserted(text: str) -> int:
+    named = any(f"{{{name}" in text for name in ("controller", "legal_team", "team_", "contact"))
+    return NAMES if named else 60 * text.count("{")
 
 
 def _longest_answer(step: Step, words: Words) -> Answer:
     labels = [
         max((words.say(step.id, text) for text in (o.label, o.them) if text), key=len)
         for o in step.options
+        if not o.alone
     ]
-    ticked = tuple(o.id for o in step.options)
+    ticked = tuple(o.id for o in step.options if not o.alone)
     if step.kind != "choices" and labels:
         labels = [max(labels, key=len)]
         ticked = (max(ticked, key=len),)

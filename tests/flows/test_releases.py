@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from flows.commands.walking import Walk
-from flows.draft import Draft
+from flows.draft import Draft, values_of
 from flows.moves import Moves
 from flows.outcome import Move
 from flows.returning import chosen
@@ -20,7 +20,7 @@ from tests.stories.languages import every_language
 from tests.stories.telling import TODAY, shipped
 
 MANY = 200
-SEED = 20_261_101
+SEED = 20_261_103
 
 
 @cache
@@ -81,6 +81,7 @@ def all_of(draft: Draft) -> str:
 def to_the_end(walk: Walk) -> Draft | None:
     """Send what there is, as she would; return what was sent."""
     agreed = {"agree": "yes", "agree_young": "yes", "method": "i_will_contact", "review": "send_it"}
+    agreed |= {"linked": "none"}
     for _ in range(20):
         shown = {b.option for row in walk.show().card.rows for b in row}
         if walk.sent:
@@ -119,7 +120,10 @@ def test_old_drafts_go_on_today() -> None:
 
 
 def test_old_drafts_are_reviewed_and_sent_today() -> None:
-    """Each line of hers stands in the review, and all of it in what is sent."""
+    """Each line of hers stands in the review, and all of it in what is sent.
+
+    What an open case takes out today is named as removed instead.
+    """
     sent = 0
     for draft in (d for d in old_drafts() if d.stage == "held"):
         walk = carry_on(today(), draft)
@@ -133,7 +137,9 @@ def test_old_drafts_are_reviewed_and_sent_today() -> None:
         done = to_the_end(walk)
         assert done is not None, draft
         kept = all_of(done)
-        assert not [word for word in words_in(draft) if word not in kept], draft
+        case = values_of(done, "case_open") == ("yes",)
+        lost = [word for word in words_in(draft) if word not in kept]
+        assert not lost or (case and done.marks["removed"]), draft
         assert summary(flow, done, "0" * 32, TODAY)
         conflict_card(flow, done)
         sent += 1

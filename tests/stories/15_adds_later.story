@@ -4,7 +4,7 @@ Taps: Metropolitan Police (London) | Both
 Bot: What is the date on the letter? The nearest is fine.
 Taps: In the last month | Not sure which
 Bot: When is it? The nearest is fine.
-Taps: This week | I agree | I'll contact you | Send
+Taps: This week | That is near enough | I agree | I'll contact you | Send
 -> queue: Q1_DEADLINE by rule deadline
 Taps: Continue | Continue | Go on | Clear this chat
 -> stranger
