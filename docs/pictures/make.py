@@ -51,6 +51,7 @@ REST = [
     write("value_phone", "07700 900123"),
     tap("reach_when", "Evenings", "That's all"),
     tap("voicemail", "Neither"),
+    tap("code_phrase", "Just ring off"),
     write("name_to_use", "Sam"),
     skip("needs"),
     skip("hopes"),

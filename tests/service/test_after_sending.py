@@ -72,7 +72,7 @@ async def test_an_addition_is_a_report_of_its_own(running: Service) -> None:
     phone = await running.sent()
     code = await code_on(running, phone)
     await running.courier.round()
-    await running.taps(phone, "I have kept it", "Clear this chat")
+    await running.taps(phone, "Go on", "Clear this chat")
     await running.says(phone, f"/add {code}")
     await running.taps(phone, "No", "Yes", "18 or over", "Yes, keep them")
     await running.taps(phone, "None", "What happened", "Continue", "In my own words")
@@ -90,5 +90,5 @@ async def test_add_more_before_the_card_is_closed(running: Service) -> None:
     """From the farewell card an addition begins without typing the code."""
     phone = await running.sent()
     await code_on(running, phone)
-    await running.taps(phone, "I have kept it", "Add more", "Yes, keep them", "None")
+    await running.taps(phone, "Go on", "Add more", "Yes, keep them", "None")
     assert "What would you like to add?" in await running.card(phone)

@@ -43,7 +43,7 @@ async def test_a_text_of_4096_characters_is_answered_kindly(running: Service) ->
     phone = await running.arrived()
     await running.says(phone, "a" * 4096)
     (card,) = await phone.screen()
-    assert "I didn't understand that" in card.text
+    assert "I could not use those words" in card.text
 
 
 async def test_an_over_long_account_is_never_cut(running: Service) -> None:

@@ -26,7 +26,7 @@ async def test_the_receipt_stays_for_more_than_ten_minutes(running: Service) -> 
     code = next(filter(code_in, (await running.card(phone)).splitlines()))
     await running.passes(1)
     assert code in (await running.card(phone)).splitlines()
-    await running.taps(phone, "I have kept it", "Clear this chat")
+    await running.taps(phone, "Go on", "Clear this chat")
     (card,) = await phone.screen()
     assert card.text.startswith("This is an automated chat")
     assert running.counts() == (0, 0)

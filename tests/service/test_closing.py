@@ -11,7 +11,7 @@ FIRST = "This is an automated chat, not a person"
 async def adding(running: Service) -> Phone:
     """Return a phone on the consent of an addition, its first report just sent."""
     phone = await running.sent()
-    await running.taps(phone, "Continue", "Continue", "I have kept it", "Add more")
+    await running.taps(phone, "Continue", "Continue", "Go on", "Add more")
     return phone
 
 

@@ -14,7 +14,7 @@ async def test_her_answers_are_counted_and_the_draft_is_gone(running: Service) -
     """One tap counts her answers; draft and key are gone, and no report holds a word of them."""
     phone = await running.sent()
     await code_on(running, phone)
-    await running.taps(phone, "I have kept it", "Add more", "Yes, keep them", *ASKED, *ANSWERED)
+    await running.taps(phone, "Go on", "Add more", "Yes, keep them", *ASKED, *ANSWERED)
     assert running.counts() == (2, 2)
     assert "Ethnic group: White" in await running.card(phone)
     await running.taps(phone, "Send these answers")
@@ -39,7 +39,7 @@ async def test_an_addition_begun_there_sends_nothing_of_it(running: Service) -> 
     """Answers about her that she left for another topic are in no envelope and in no count."""
     phone = await running.sent()
     await code_on(running, phone)
-    await running.taps(phone, "I have kept it", "Add more", "Yes, keep them", *ASKED, *ANSWERED)
+    await running.taps(phone, "Go on", "Add more", "Yes, keep them", *ASKED, *ANSWERED)
     await running.taps(phone, "Add something else", "Others affected", "Maybe", "I agree", "Send")
     await running.courier.round()
     for report in running.reports():
@@ -53,7 +53,7 @@ async def test_a_count_that_fails_takes_nothing_away(running: Service) -> None:
     """Where the counts cannot be reached, she is told it was our mistake, and the draft stays."""
     phone = await running.sent()
     await code_on(running, phone)
-    await running.taps(phone, "I have kept it", "Add more", "Yes, keep them", *ASKED, *ANSWERED)
+    await running.taps(phone, "Go on", "Add more", "Yes, keep them", *ASKED, *ANSWERED)
     counting, running.desk.count = running.desk.count, open_monitoring("sqlite://").add
     await running.taps(phone, "Send these answers")
     assert "That was our mistake" in await running.card(phone)

@@ -54,7 +54,7 @@ async def test_own_words_and_officer_details_arrive_verbatim(running: Service) -
     await running.says(phone, "PC Example 1234")
     await running.taps(phone, "Phone")
     await running.says(phone, "07700 900123", "Tuesdays after 6")
-    await running.taps(phone, "Neither")
+    await running.taps(phone, "Neither", "Just ring off")
     await running.says(phone, "Sam")
     await running.taps(phone, "Easy Read", "That's all", "To be heard", "That's all")
     review = await running.card(phone)

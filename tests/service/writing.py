@@ -30,7 +30,7 @@ async def reachable(
         await running.taps(phone, *([*chosen, "That's all"] if chosen else ["Skip"]))
     await running.taps(phone, "2 weeks")
     await running.says(phone, WORD)
-    await running.taps(phone, "Skip", "Send", "Continue", "I have kept it", "Clear this chat")
+    await running.taps(phone, "Skip", "Skip", "Send", "Continue", "Go on", "Clear this chat")
     await running.courier.round()
     return phone
 
