@@ -36,6 +36,7 @@ TAPS = {
     "agree": "yes",
     "method": "phone",
     "voicemail": "both",
+    "code_phrase": "ring_off",
     "sent": "go",
     "receipt": "go",
     "farewell": "clear",

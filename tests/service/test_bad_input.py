@@ -54,7 +54,7 @@ async def test_an_over_long_account_is_never_cut(running: Service) -> None:
     await running.taps(phone, "I will shorten it")
     await running.says(phone, "short")
     await running.taps(phone, "That's all")
-    assert "What was the role of the person" in await running.card(phone)
+    assert "What role did the person from" in await running.card(phone)
     assert len(await phone.screen()) == 1
 
 

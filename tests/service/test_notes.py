@@ -88,7 +88,7 @@ async def test_she_stops_it(running: Service, way: str) -> None:
         await running.taps(phone, way)
     else:
         await running.says(phone, way)
-    assert (await running.card(phone)).startswith("No messages will come here from now on.")
+    assert (await running.card(phone)).startswith("No messages will come in this chat from now on.")
     assert running.counts() == (0, 0)
     await running.passes(48)
     assert await phone.screen() == ()
@@ -100,8 +100,8 @@ async def test_withdrawing_stops_it(running: Service) -> None:
     await running.taps(phone, "Ask a person to contact me", "Metropolitan Police (London)", "Skip")
     await running.taps(phone, "I agree", "In this chat", "Yes", "Skip", "Skip", "2 weeks")
     await running.says(phone, WORD)
-    await running.taps(phone, "Skip", "Send", "More", "Withdraw it", "Yes, withdraw it")
-    assert "No messages will come here." in await running.card(phone)
+    await running.taps(phone, "Skip", "Skip", "Send", "More", "Withdraw it", "Yes, withdraw it")
+    assert "No messages will come in this chat." in await running.card(phone)
     keys, rows = running.counts()
     assert keys == rows == 1  # the closing row alone
 
