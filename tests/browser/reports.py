@@ -137,6 +137,7 @@ ACCOUNT = [
     write("value_phone", "+44 7700 900 123 (ask for Zoë)"),
     write("reach_when", "nach 18 Uhr, not Fridays", then=()),
     tap("voicemail", "Text only"),
+    tap("code_phrase", "Just ring off"),
     write("name_to_use", "ذویا Zoë"),
     tap("needs", "An interpreter", "A woman to talk to", DONE),
     tap("hopes", "To be heard", "To know what is possible", DONE),
