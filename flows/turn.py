@@ -20,7 +20,7 @@ from flows.returning import returning
 from flows.screen import Lead
 from flows.setting import Setting
 from flows.tapping import tapped
-from flows.typed import COMMANDS, button_named, code_in, command_named
+from flows.typed import COMMANDS, button_named, code_in, command_named, without_controls
 from flows.writing import write
 
 # Done whatever else is written beside them.
@@ -69,6 +69,8 @@ def take_turn(moves: Moves, draft: Draft | None, move: Move, setting: Setting) -
 
 def _other(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
     """Decide what is not a tap."""
+    if move.kind in {"words", "edited"}:
+        move = replace(move, value=without_controls(move.value))
     if move.kind == "words":
         return _words(moves, here, move, setting)
     if move.kind == "edited":

@@ -41,6 +41,14 @@ COMMANDS = frozenset(WORDS.values())
 CODE_DIGITS = 20
 
 
+def without_controls(text: str) -> str:
+    """Return `text` without control characters but line breaks and tabs.
+
+    No keyboard types them, and each would take six bytes of the room in an envelope.
+    """
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+
+
 def plain(text: str) -> str:
     """Return `text` in lower case, without punctuation and ticks, single-spaced."""
     kept = (c for c in text.casefold() if c.isspace() or unicodedata.category(c)[0] in "LMN")

@@ -31,8 +31,8 @@ CARD = 4096
 
 DAY = date(2026, 12, 31)
 
-WORST = "\x01"
-"""A control character takes six bytes in JSON; no other character takes more."""
+WORST = "\U0001f327"
+"""Four bytes: no character that is kept takes more. Control characters never are (flows/typed)."""
 
 # The team's own names may stand in a question; this is longer than all of them together.
 NAMES = 400

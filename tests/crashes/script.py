@@ -21,7 +21,7 @@ TAPS = {
     "relation": "self",
     "police_work": "no",
     "body": "ew-metropolitan-police-service",
-    "ongoing": "no",
+    "ongoing": "once",
     "was_minor": "no",
     "in_contact": "no",
     "linked": "none",
