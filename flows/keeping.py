@@ -52,7 +52,7 @@ def keep(moves: Moves, outcome: Outcome, setting: Setting) -> Outcome:
         )
     ]
     if gone:
-        after = removed(after, gone, _without(gone, after))
+        after = removed(after, gone, _without(gone, after, step.purpose))
     reply = outcome.reply or (step.reply if answer.state == "answered" else "")
     leads = outcome.leads or ((Lead(reply),) if reply else ())
     if gone:
@@ -83,10 +83,11 @@ def _said(answer: Answer | None) -> bool:
     return answer is not None and answer.state == "answered"
 
 
-def _without(gone: Iterable[Step], draft: Draft) -> Draft:
+def _without(gone: Iterable[Step], draft: Draft, given: str) -> Draft:
     """Return the draft without these answers and consents, which may have to be asked again.
 
-    Where only her words may not stay, a date that she tapped or confirmed does.
+    Where only her words may not stay, a date that she tapped or confirmed does. The consent
+    just `given` stays too: two questions can ask for one, in words for two ages.
     """
     names = {step.id for step in gone}
     answers = {name: kept for name, kept in draft.answers.items() if name not in names}
@@ -95,7 +96,7 @@ def _without(gone: Iterable[Step], draft: Draft) -> Draft:
             answers[step.id] = replace(draft.answers[step.id], text="")
             names.remove(step.id)
     passed = tuple(name for name in draft.passed if name not in names)
-    purposes = {step.purpose for step in gone if step.purpose}
+    purposes = {step.purpose for step in gone if step.purpose} - {given}
     consents = tuple(c for c in draft.consents if c.purpose not in purposes)
     return replace(draft, answers=answers, passed=passed, consents=consents)
 
