@@ -79,7 +79,7 @@ async def sheet(browser: Browser, language: str) -> None:
                 await page.locator("li.bot").last.wait_for()
                 picture = await page.locator("li.bot").last.screenshot()
                 taken.append(base64.b64encode(picture).decode())
-    page = await browser.new_page(viewport={"width": 1500, "height": 800})
+    page = await browser.new_page(viewport={"width": 1080, "height": 800})
     pictures = "".join(f'<img src="data:image/png;base64,{one}">' for one in taken)
     await page.set_content(
         "<style>body{margin:12px;display:grid;grid-template-columns:repeat(4,1fr);gap:12px;"
