@@ -21,7 +21,7 @@ from tests.bot.broken_line import MOVES, Crashed, Line, desk_of, die, fail
 HER = 7_000_000_001
 TO_OWN_WORDS = (
     *("go", "no", "yes", "adult", "go", "yes", "questions", "self", "no"),
-    *("ew-metropolitan-police-service", "dont_know", "no", "no", "no", "none", "neither", "no"),
+    *("ew-metropolitan-police-service", "dont_know", "once", "no", "no", "none", "neither", "no"),
     *("account", "go", "words"),
 )
 """The options from the first card to the one for her own words."""
