@@ -155,7 +155,8 @@ def test_a_date_question_whose_option_means_no_days(content: Path) -> None:
     said = changed(content, "outline.yaml", "{id: y2_4, ", "{id: y2_5, ")
     assert 'cannot tell which days "y2_5" means' in said
     assert 'did you mean "y2_4"?' in said
-    assert "takes typed words" in changed(content, "outline.yaml", "    limit: 120\n", "")
+    limit = "    limit: 80\n    say: >-\n      When did it"
+    assert "takes typed words" in changed(content, "outline.yaml", limit, limit[14:])
 
 
 def test_a_date_to_come_has_its_own_options(content: Path) -> None:
