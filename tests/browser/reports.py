@@ -182,6 +182,6 @@ WALKS = {
             "text",
             "ذویا Zoë",
         ),
-        "Q3_MET_CORE",
+        "Q8_WORKPLACE",
     ),
 }
