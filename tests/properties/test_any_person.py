@@ -12,6 +12,7 @@ from flows.commands.walking import Walk
 from flows.draft import Draft
 from flows.outcome import Move, Turn
 from flows.summary import conflict_card, summary
+from flows.typed import without_controls
 from tests.properties.phones import FLOW, Elsewhere, Forged, Press, moments, people, phones, words
 from tests.stories.telling import TODAY, new_walk
 
@@ -159,11 +160,11 @@ def test_nothing_is_stored_before_consent(walk: Walk, steps: list[Step]) -> None
 def test_words_at_the_account_are_kept_whole_or_asked_about(move: Move) -> None:
     """At own words nothing typed is cut: it is gathered whole, or she is asked."""
     walk = at_own_words()
-    turn = walk.take(move)
+    turn, typed = walk.take(move), without_controls(move.value)
     if turn.draft.step == "own_words" and not turn.draft.aside and turn.draft.gathered:
-        assert turn.draft.gathered == (move.value,)
+        assert turn.draft.gathered == (typed,)
     elif turn.draft.aside == "too_long":
-        assert turn.draft.waiting == move.value
+        assert turn.draft.waiting == typed
 
 
 def at_own_words() -> Walk:
