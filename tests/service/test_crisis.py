@@ -3,7 +3,7 @@
 from tests.service.running import OUTLINE, Service
 
 PHRASE = "I want to end it all"
-CARD = "Nobody reads this chat live"
+CARD = "no person sees it now"
 
 
 async def test_before_consent_nothing_is_stored_of_it(running: Service) -> None:

@@ -80,9 +80,9 @@ async def test_every_update_delivered_three_times_counts_once(running: Service) 
     running.box.updates.duplicates = 2
     phone = await running.arrived()
     await running.taps(phone, *OUTLINE, "Add what happened", "Continue", "In my own words")
-    await running.says(phone, "once")
+    await running.says(phone, "said a single time")
     await running.taps(phone, "That's all", "More", "Review my answers")
-    assert (await running.card(phone)).count("once") == 1
+    assert (await running.card(phone)).count("said a single time") == 1
     assert running.counts() == (1, 1)
 
 
