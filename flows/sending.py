@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from flows.adding import remembered
-from flows.draft import Answer, Draft
+from flows.draft import Answer, Draft, values_of
 from flows.keeping import settled
 from flows.moves import Moves
 from flows.outcome import Outcome
@@ -60,7 +60,7 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         here.flow,
         here.language,
         stage="sent",
-        step="sent_added" if here.marks.get("adding") else alone,
+        step=_after_adding(here) if here.marks.get("adding") else alone,
         answers=kept,
         marks=remembered(moves.flow, here, setting),
         revision=here.revision,
@@ -68,6 +68,11 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         report_id=setting.report_id,
     )
     return Outcome(closing, "send", sent=here, code=code)
+
+
+def _after_adding(here: Draft) -> str:
+    """Return the card after an addition; who asks for no contact is not told of being contacted."""
+    return "receipt" if "stop" in values_of(here, "still_safe") else "sent_added"
 
 
 def restart(moves: Moves, here: Draft, setting: Setting) -> Outcome:

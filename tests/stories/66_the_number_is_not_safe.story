@@ -20,3 +20,4 @@ Taps: Continue | I agree
 Bot: This is what will be sent.
 Taps: Send
 -> sent: Way to reach you still safe: No, please do not contact me
+Bot: Here is your code, if you want to keep it.
