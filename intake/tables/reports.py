@@ -1,4 +1,4 @@
-"""The tables of the intake store, as the migrations leave them."""
+"""What the bot hands over: sealed reports, messages on their way, tombstones."""
 
 from sqlalchemy import (
     CheckConstraint,
@@ -7,12 +7,12 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
 )
 
-metadata = MetaData()
+from intake.tables.one import metadata
+
 
 reports = Table(
     "reports",
