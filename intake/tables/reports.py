@@ -13,7 +13,6 @@ from sqlalchemy import (
 
 from intake.tables.one import metadata
 
-
 reports = Table(
     "reports",
     metadata,
