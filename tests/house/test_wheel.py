@@ -1,3 +1,4 @@
+import json
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     """Build the wheel from a copy with no compiled catalog in it, asking no network."""
     copy = tmp_path_factory.mktemp("tree")
     for name in PACKAGES:
-        ignored = shutil.ignore_patterns("__pycache__", "*.mo")
+        ignored = shutil.ignore_patterns("__pycache__", "*.mo", "node_modules")
         shutil.copytree(ROOT / name, copy / name, ignore=ignored)
     for name in ("pyproject.toml", "README.md", "LICENSE", "hatch_build.py", ".gitignore"):
         shutil.copy(ROOT / name, copy / name)
@@ -42,10 +43,20 @@ def test_the_wheel_holds_everything_but_python_too(wheel: zipfile.ZipFile) -> No
         for package in PACKAGES
         for path in (ROOT / package).rglob("*")
         if path.suffix in {".yaml", ".html", ".css", ".js", ".svg", ".toml", ".py"}
+        and "node_modules" not in path.parts
     }
     assert "flows/content/flow.yaml" in wanted
     assert "sandbox/page/phone.html" in wanted
     assert wanted - names == set()
+
+
+def test_the_wheel_holds_the_bundled_pages(wheel: zipfile.ZipFile) -> None:
+    """Who installs the wheel needs no Node.js: every file of the manifest is in it."""
+    manifest = json.loads(wheel.read("console/static/manifest.json"))
+    files = {f"console/static/{one['file']}" for one in manifest["files"].values()}
+    assert files
+    assert files <= set(wheel.namelist())
+    assert not [name for name in wheel.namelist() if "node_modules" in name]
 
 
 def test_the_wheel_holds_no_tests_and_no_keys(wheel: zipfile.ZipFile) -> None:
