@@ -12,7 +12,7 @@ import typer
 
 from bot.courier import Courier
 from bot.desk import Desk
-from bot.logs import set_up_logs
+from intake.logs import set_up_logs
 from bot.opening import CannotStart, open_desk, set_up
 from bot.receiving import Receiving
 from bot.settings import BotSettings

@@ -13,7 +13,7 @@ from bot.covering import covers
 from bot.desk import Desk
 from bot.ending import end
 from bot.handing_over import hand_over
-from bot.logs import tell_exception
+from intake.logs import tell_exception
 from bot.noting import noted
 from bot.reply import Reply
 from bot.showing import Removed, Shown, removed, show

@@ -17,7 +17,7 @@ import msgspec
 
 from bot import parking
 from bot.desk import Desk
-from bot.logs import tell_exception
+from intake.logs import tell_exception
 from bot.noting import noted, unshown
 from bot.reading import Elsewhere, Numbered, Said, read
 from bot.reception import receive

@@ -249,8 +249,8 @@ FAULTS = (
     ),
     Fault(
         "T47",
-        "tests/bot/test_logs.py::test_exceptions_are_told_by_type_and_place",
-        lambda ground: ground.patch.setattr("bot.logs.tell_exception", repr),
+        "tests/intake/test_logs.py::test_exceptions_are_told_by_type_and_place",
+        lambda ground: ground.patch.setattr("intake.logs.tell_exception", repr),
     ),
     Fault(
         "T48",

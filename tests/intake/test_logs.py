@@ -12,7 +12,7 @@ import pytest
 import transitions
 
 from bot.crypto import MachineKey, MachineKeyFault
-from bot.logs import OURS, scrub, set_up_logs, tell_exception
+from intake.logs import OURS, scrub, set_up_logs, tell_exception
 
 TOKEN = "123456789:AAFakeFakeFakeFakeFakeFakeFakeFake-_"
 CANARY = "canary-5f2c"
@@ -166,7 +166,7 @@ def test_moves_are_silent(lines: io.StringIO, caplog: pytest.LogCaptureFixture) 
 )
 def test_an_uncaught_exception_is_wordless(end: str) -> None:
     """A program or thread that ends by an exception names its type and no word."""
-    program = f"from bot.logs import set_up_logs; set_up_logs('DEBUG'); words = '{CANARY}'; {end}"
+    program = f"from intake.logs import set_up_logs; set_up_logs('DEBUG'); words = '{CANARY}'; {end}"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False
     )

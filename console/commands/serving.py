@@ -1,0 +1,47 @@
+"""`serve`: the console, on this machine's own address; a reverse proxy brings TLS to it."""
+
+import asyncio
+from collections.abc import Iterable
+
+import typer
+import uvicorn
+
+from console import assets
+from console.app import make_app
+from console.office import Office
+from console.opening import opened_office
+from console.page import Page
+from console.settings import ConsoleSettings
+from intake.commands.asking import plainly
+from intake.logs import set_up_logs
+from intake.settings import read_settings
+
+# A request's head larger than this is nobody's: cookies and an address are small.
+_LARGEST_HEAD = 16 * 1024
+
+
+def serve() -> None:
+    """Serve the console until it is stopped."""
+    with plainly():
+        settings = read_settings(ConsoleSettings)
+        assets.bundle_hash()
+        set_up_logs(settings.log_level)
+        with opened_office(settings) as office:
+            typer.echo(f"The console answers for {office.origin}. Stop it with Ctrl-C.")
+            asyncio.run(run(office, settings.console_host, settings.port))
+
+
+async def run(office: Office, host: str, port: int, extra: Iterable[Page] = ()) -> None:
+    """Serve an office, with the demonstration's `extra` pages if there are any."""
+    config = uvicorn.Config(
+        make_app(office, extra),
+        host=host,
+        port=port,
+        lifespan="off",
+        log_config=None,
+        # An access log would say who read which report, beside the audit chain that may.
+        access_log=False,
+        server_header=False,
+        h11_max_incomplete_event_size=_LARGEST_HEAD,
+    )
+    await uvicorn.Server(config).serve()

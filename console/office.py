@@ -1,0 +1,33 @@
+"""The office: what every page of the console works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Engine
+
+from intake.team import Team
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One console: its store, its team, where it is, and the time."""
+
+    engine: Engine = field(repr=False)
+    team: Team
+    origin: str
+    """Scheme, name and port, as browsers send it in `Origin`."""
+    passkey_name: str
+    """The name that passkeys are bound to."""
+    clock: Callable[[], float]
+    """Seconds since 1970 UTC."""
+    demonstration: bool = False
+    """Invented people and reports: every page says so."""
+
+    def now(self) -> int:
+        """Return whole seconds since 1970 UTC."""
+        return int(self.clock())
+
+    def today(self) -> date:
+        """Return the day, in UTC."""
+        return datetime.fromtimestamp(self.clock(), tz=UTC).date()

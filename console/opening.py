@@ -1,0 +1,38 @@
+"""Open an office from the settings, and say all that is missing at once."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import inspect
+
+from console.office import Office
+from console.settings import ConsoleSettings
+from intake.engines import make_engine
+from intake.settings import SettingsFaults
+from intake.team import read_team
+
+
+@contextmanager
+def opened_office(settings: ConsoleSettings, *, demonstration: bool = False) -> Iterator[Office]:
+    """Yield the office that the settings describe, and close its store afterwards.
+
+    Raises SettingsFaults, TeamFaults, or TryLater's database errors before anything is served.
+    """
+    team = read_team(settings.team_file)
+    engine = make_engine(settings.intake_database_url)
+    try:
+        if not inspect(engine).has_table("sessions"):
+            raise SettingsFaults(
+                ("The intake store is not set up yet: run `python -m intake init` first.",)
+            )
+        yield Office(
+            engine=engine,
+            team=team,
+            origin=settings.console_url,
+            passkey_name=settings.passkey_name,
+            clock=time.time,
+            demonstration=demonstration,
+        )
+    finally:
+        engine.dispose()

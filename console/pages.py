@@ -1,0 +1,8 @@
+"""Every page of the console, gathered from its features: the table that the guard works by."""
+
+from typing import Final
+
+from console.home import pages as home
+from console.page import Page
+
+PAGES: Final[tuple[Page, ...]] = (*home.PAGES,)

@@ -1,0 +1,47 @@
+"""Settings of the console, from the environment (names: README, "Settings")."""
+
+import ipaddress
+from urllib.parse import urlsplit
+
+from pydantic import Field, field_validator
+
+from intake.settings import IntakeSettings
+
+PORT = 8200
+
+
+class ConsoleSettings(IntakeSettings):
+    """What the console needs to know beside the intake store's settings."""
+
+    console_url: str = f"http://localhost:{PORT}"
+    """Where staff find it: scheme, name and port, and nothing more. Passkeys are bound to it."""
+    port: int = Field(default=PORT, ge=0, le=65535)
+    console_host: str = "127.0.0.1"
+    """The address to listen on. A reverse proxy on the same machine ends TLS."""
+
+    @field_validator("console_url")
+    @classmethod
+    def _an_origin(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ValueError("is not an address such as https://console.example.org")
+        if parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc:
+            raise ValueError("must hold a name and perhaps a port, and nothing after it")
+        if _is_number(parts.hostname):
+            raise ValueError("must hold a name: passkeys are bound to one (localhost will do)")
+        if parts.scheme == "http" and parts.hostname != "localhost":
+            raise ValueError("must begin with https:// unless the name is localhost")
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def passkey_name(self) -> str:
+        """The name that passkeys are bound to: WebAuthn's relying party id."""
+        return str(urlsplit(self.console_url).hostname)
+
+
+def _is_number(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
