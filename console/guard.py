@@ -10,7 +10,6 @@ from http import HTTPStatus
 from typing import Final
 from urllib.parse import parse_qs
 
-from intake.audit import record
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -22,6 +21,7 @@ from console.cookies import CEREMONY, SESSION
 from console.faults import Refused, fault_page
 from console.office import Office
 from console.page import LARGEST_BODY, Page, Visit
+from intake.audit import record
 from intake.boundary import TryLater
 from intake.logs import tell_exception
 from intake.staff import people, sessions
