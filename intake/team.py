@@ -7,7 +7,7 @@ from pathlib import Path
 
 from intake.recipients import Recipient, Recipients
 from intake.team_checks import TeamFault, TeamFaults, read_shape
-from intake.team_file import Alerts, Controller, GateEntry, LegalTeam, TeamFile
+from intake.team_file import LABELS, Alerts, Controller, GateEntry, LegalTeam, TeamFile
 
 __all__ = ["GATES", "Team", "TeamFault", "TeamFaults", "read_team"]
 
@@ -46,6 +46,8 @@ class Team:
     gate: Mapping[str, GateEntry | None]
     drafts_allowed: frozenset[str]
     """Languages that may be offered although their translation is a draft."""
+    labels: tuple[str, ...] = LABELS
+    """What staff may stick on a report."""
 
     def recipients_for(self, queue: str) -> Recipients:
         """Return who can open a report of this queue; the default readers unless it has its own."""
@@ -105,6 +107,7 @@ def _team(shape: TeamFile) -> Team:
         alerts=shape.alerts,
         gate={place: _signed(shape, place) for place in GATES},
         drafts_allowed=frozenset(shape.drafts_allowed),
+        labels=shape.labels,
     )
 
 

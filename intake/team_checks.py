@@ -71,13 +71,13 @@ def _shape(content: Mapping[str, Any]) -> tuple[TeamFile | None, list[TeamFault]
         return None, [
             TeamFault(
                 ".".join(str(part) for part in error["loc"] if part != "[key]"),
-                _remedy(error["type"], error["msg"], str(error["loc"][-1])),
+                _remedy(error["type"], error["msg"], str(error["loc"][0]), str(error["loc"][-1])),
             )
             for error in broken.errors(include_input=False)
         ]
 
 
-def _remedy(kind: str, message: str, key: str) -> str:
+def _remedy(kind: str, message: str, place: str, key: str) -> str:
     if kind == "missing":
         return "is missing: add it, as the example file shows"
     if kind == "extra_forbidden":
@@ -85,6 +85,8 @@ def _remedy(kind: str, message: str, key: str) -> str:
         return "is not a key of this file" + (
             f": did you mean `{near[0]}`?" if near else ": take it out"
         )
+    if kind == "string_pattern_mismatch" and place == "labels":
+        return "is not a label: at most 32 small letters, digits and hyphens, like call-first"
     if kind == "string_pattern_mismatch":
         return "is not a queue's name: `default`, or one like Q3_MET_CORE"
     if kind.startswith("date"):

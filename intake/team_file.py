@@ -24,6 +24,19 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 
 QueueName = Annotated[str, StringConstraints(pattern=r"^(default|Q[0-9]{1,2}_[A-Z][A-Z_]*)$")]
 
+Label = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")]
+"""What staff may stick on a report: it stands in plain text, so it is never free words."""
+
+LABELS: tuple[Label, ...] = (
+    "call-first",
+    "evidence-to-save",
+    "interpreter",
+    "safeguarding",
+    "second-opinion",
+    "waiting-for-papers",
+)
+"""The labels of a team that names none of its own."""
+
 
 class Shape(BaseModel):
     """A table of the file: unknown keys are refused, and errors never repeat a value."""
@@ -142,6 +155,7 @@ class TeamFile(Shape):
     claim: str = ""
     claim_dated: date | None = None
     drafts_allowed: tuple[Line, ...] = ()
+    labels: Annotated[tuple[Label, ...], Field(max_length=40)] = LABELS
     controller: Controller
     legal_team: LegalTeam
     recipients: dict[str, RecipientEntry]
@@ -149,6 +163,13 @@ class TeamFile(Shape):
     conflict: ConflictEntry
     alerts: Alerts = Alerts()
     gate: GateTable = GateTable()
+
+    @field_validator("labels")
+    @classmethod
+    def _each_once(cls, labels: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(labels)) < len(labels):
+            raise ValueError("names a label twice: once is enough")
+        return labels
 
 
 def known_keys() -> tuple[str, ...]:

@@ -20,4 +20,5 @@ audit = Table(
     Column("previous", LargeBinary(32), nullable=False),
     Column("hash", LargeBinary(32), nullable=False),
     Index("audit_by_about", "about"),
+    Index("audit_by_who", "who", "at"),
 )

@@ -31,7 +31,15 @@ reports = Table(
     Column("lock", LargeBinary(32), nullable=False),
     Column("word", String(16), nullable=False),
     Column("withdrawn", Date),
-    Index("reports_by_lookup", "lookup"),
+    # Holds every column of a list, in the list's order: the rows themselves, with their
+    # envelopes, stay unread.
+    Index(
+        "reports_in_order",
+        *("priority", "due_week", "received", "report_id"),
+        *("queue", "language", "word", "withdrawn"),
+    ),
+    Index("reports_by_queue", "queue", "priority"),
+    Index("reports_by_lock", "lookup", "lock"),
 )
 
 messages = Table(

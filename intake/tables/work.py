@@ -40,6 +40,7 @@ cases = Table(
     # The wish to keep longer for a joint claim.
     Column("keep_longer", Boolean, nullable=False),
     Index("cases_by_assignee", "assignee"),
+    Index("cases_by_status", "status", "report_id"),
 )
 
 labels = Table(
@@ -48,6 +49,7 @@ labels = Table(
     Column("report_id", String(32), primary_key=True),
     # One of the team file's: never free words.
     Column("label", String(32), primary_key=True),
+    Index("labels_by_label", "label", "report_id"),
 )
 
 notes = Table(
@@ -125,6 +127,7 @@ resealed = Table(
     Column("sealed", LargeBinary, nullable=False),
     Column("made_by", String(32), nullable=False),
     Column("made", BigInteger, nullable=False),
+    Index("resealed_by_key", "public_key", "report_id"),
 )
 
 differing = Table(

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine
 
 from intake.engines import make_engine
+from tests.contracts.casework import Store
 from tests.contracts.postgresql import new_database, running_postgresql
 
 
@@ -42,3 +43,13 @@ def open_engine() -> Iterator[Callable[..., Engine]]:
     yield make
     for engine in engines:
         engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(
+    request: pytest.FixtureRequest,
+    new_address: Callable[[str], str],
+    open_engine: Callable[..., Engine],
+) -> Store:
+    """Return an intake store with an invented team, on each database."""
+    return Store.at(open_engine(new_address(request.param)))
