@@ -2,7 +2,7 @@
 
 import typer
 
-from intake.commands import counting, handling, messaging, opening, setting_up
+from intake.commands import auditing, counting, handling, messaging, opening, setting_up
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -21,6 +21,7 @@ app.command("message")(messaging.message)
 app.command("mark")(handling.mark)
 app.command("delete")(handling.delete)
 app.command("monitoring")(counting.monitoring)
+app.add_typer(auditing.app, name="audit")
 
 if __name__ == "__main__":
     app(prog_name="python -m intake")

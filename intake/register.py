@@ -1,5 +1,6 @@
 """The staff's side of the intake store: what has arrived, how it stands, and deleting it."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, te
 from sqlalchemy.exc import SQLAlchemyError
 
 from intake import mailbox
+from intake.audit import Act, Value, record
 from intake.boundary import Triage, TryLater, Word
 from intake.tables import reports, tombstones
 
@@ -46,11 +48,23 @@ class StoredReport:
 
 
 class Register:
-    """Reads and marks what lies in the intake store. It can open nothing: it holds no key."""
+    """Reads and marks what lies in the intake store. It can open nothing: it holds no key.
 
-    def __init__(self, engine: Engine, today: Callable[[], date] = date.today) -> None:
+    What it changes stands on the audit chain, done by `who`; what is looked at is for the caller
+    to `record`.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        today: Callable[[], date] = date.today,
+        clock: Callable[[], float] = time.time,
+        who: str = "terminal",
+    ) -> None:
         self._engine = engine
         self._today = today
+        self._clock = clock
+        self._who = who
 
     def arrivals(self) -> tuple[Arrival, ...]:
         """Return all reports, the most urgent first, then the soonest due, then the oldest."""
@@ -82,6 +96,7 @@ class Register:
             connection.execute(
                 update(reports).where(reports.c.report_id == report_id).values(word=word)
             )
+            self._link(connection, "word_marked", report_id, to=word)
         return report_id
 
     def delete(self, beginning: str, reason: Reason) -> str:
@@ -95,21 +110,33 @@ class Register:
                 insert(tombstones).values(report_id=report_id, deleted=self._today(), reason=reason)
             )
             connection.execute(delete(reports).where(reports.c.report_id == report_id))
+            self._link(connection, "deleted_alone", report_id, reason=reason)
         self._empty_log()
         return report_id
 
-    def post(self, address: bytes, sealed: bytes) -> str:
+    def post(self, address: bytes, sealed: bytes, report_id: str = "") -> str:
         """Keep a message for a reporter's chat (`intake.messages`); return its id.
 
-        `address` stands in the opened report's contact. Raises BadMessage.
+        `address` stands in the opened report's contact, and nowhere else in the store: the audit
+        chain names the report, never the address or the message. Raises BadMessage.
         """
         with self._transaction() as connection:
-            return mailbox.post(connection, address, sealed, self._today())
+            message_id = mailbox.post(connection, address, sealed, self._today())
+            self._link(connection, "message_posted", report_id)
+            return message_id
 
     def waiting(self, address: bytes) -> tuple[date, ...]:
         """Return the days on which messages were posted that the chat has not shown yet."""
         with self._transaction() as connection:
             return mailbox.waiting(connection, address)
+
+    def record(self, act: Act, report_id: str = "", **detail: Value) -> None:
+        """Put on the audit chain that somebody looked at something, or could not."""
+        with self._transaction() as connection:
+            self._link(connection, act, report_id, **detail)
+
+    def _link(self, connection: Connection, act: Act, report_id: str, **detail: Value) -> None:
+        record(connection, int(self._clock()), self._who, act, report_id, **detail)
 
     def _empty_log(self) -> None:
         if self._engine.dialect.name == "sqlite":

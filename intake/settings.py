@@ -4,15 +4,27 @@ Every secret may come from a file instead: for a variable X set X_FILE to the fi
 A variable stays readable in the process table; a file does not.
 """
 
+import ipaddress
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TypeVar
+from urllib.parse import urlsplit
 
-from pydantic import Field, JsonValue, ValidationError, field_validator, model_validator
+from pydantic import (
+    Field,
+    JsonValue,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from intake.engines import UnknownDatabase, read_url
+
+_SHORTEST_SECRET = 32
 
 SECRET: dict[str, JsonValue] = {"secret": True}
 """`json_schema_extra` of a field that may also be given as a file."""
@@ -79,6 +91,36 @@ class IntakeSettings(BaseSettings):
         return (init_settings, env_settings, SecretFiles(settings_cls))
 
 
+class AuditSettings(IntakeSettings):
+    """Where the head of the audit chain is written outside; nothing is set by default."""
+
+    audit_anchor_file: Path | None = None
+    """One line of JSON for each anchor: on a disk, or with rights, that keep it from changing."""
+    audit_anchor_url: str = Field(default="", repr=False, json_schema_extra=SECRET)
+    audit_anchor_secret: SecretStr = Field(
+        default=SecretStr(""), json_schema_extra=SECRET, validate_default=True
+    )
+    """The key with which what is sent to the address is signed."""
+
+    @field_validator("audit_anchor_url")
+    @classmethod
+    def _sent_unread(cls, url: str) -> str:
+        if url and not is_private_address(url):
+            raise ValueError("must begin with https:// (http:// only goes with this very machine)")
+        return url
+
+    @field_validator("audit_anchor_secret")
+    @classmethod
+    def _long_enough(cls, secret: SecretStr, info: ValidationInfo) -> SecretStr:
+        given = info.data.get("audit_anchor_url")
+        if given and len(secret.get_secret_value()) < _SHORTEST_SECRET:
+            raise ValueError(
+                f"must have at least {_SHORTEST_SECRET} characters, or anyone could send anchors: "
+                'make one with python3 -c "import secrets; print(secrets.token_urlsafe(32))"'
+            )
+        return secret
+
+
 class SecretFiles(PydanticBaseSettingsSource):
     """Reads X from the file that X_FILE names, for every field marked SECRET."""
 
@@ -126,6 +168,23 @@ def database_setting(url: str) -> str:
     except UnknownDatabase as fault:
         raise ValueError(str(fault)) from None
     return url
+
+
+def is_private_address(url: str) -> bool:
+    """Tell whether nobody on the way can read what is sent there: https, or this machine."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    host = parts.hostname or ""
+    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and _is_here(host)))
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _file_faults(kind: type[BaseSettings]) -> Iterator[str]:

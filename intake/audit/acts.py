@@ -64,7 +64,7 @@ Act = Literal[
 ]
 """What can happen. Anything else is refused by the type checker and by `record`."""
 
-ACTS: Final[Mapping[Act, str]] = {
+ACTS: Final[Mapping[str, str]] = {
     "sign_in": "signed in",
     "sign_in_refused": "tried to sign in and was refused",
     "sign_out": "signed out",

@@ -24,17 +24,18 @@ class Broken:
         return f"Link {self.number}: {self.sentence}"
 
 
-def verify(links: Iterable[Link], anchors: Iterable[Head]) -> tuple[Broken, ...]:
+def verify(links: Iterable[Link], anchors: Iterable[Head] | None) -> tuple[Broken, ...]:
     """Return every place where the chain was tampered with; nothing for an honest chain.
 
     `links` come in the order of their numbers, as many as there are: they are gone through once.
+    `anchors` is None where none are kept; then their absence is no fault either.
     What was written after the newest anchor can be cut off, or written anew with right hashes,
     unseen: that is why anchors are written often.
     """
     outside: dict[int, list[Head]] = {}
-    for anchor in anchors:
+    for anchor in anchors or ():
         outside.setdefault(anchor.number, []).append(anchor)
-    known = frozenset(outside)
+    known = None if anchors is None else frozenset(outside)
     found: list[Broken] = []
     last, previous = 0, FIRST
     for link in links:
@@ -84,14 +85,19 @@ def _beside(link: Link, anchors: Iterable[Head]) -> Iterator[Broken]:
             )
 
 
-def _anchored(link: Link, known: frozenset[int]) -> Iterator[Broken]:
+def _anchored(link: Link, known: frozenset[int] | None) -> Iterator[Broken]:
     """An anchor that the chain speaks of, and that is not outside, was taken away there."""
-    if link.act != "anchored" or not known:
+    if link.act != "anchored" or known is None:
         return
     number, places = link.details.get("number"), link.details.get("places")
     in_file = isinstance(places, list) and "file" in places
     # An older anchor than the oldest at hand may lie in a file that was put away.
-    if in_file and isinstance(number, int) and number > min(known) and number not in known:
+    if (
+        in_file
+        and isinstance(number, int)
+        and number > min(known, default=0)
+        and number not in known
+    ):
         yield Broken(
             link.number,
             "anchor_gone",

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NoReturn
 
 import typer
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from intake.age import Identity
 from intake.boundary import TryLater
@@ -15,7 +17,7 @@ from intake.identities import IdentityFault, is_locked, open_identity
 from intake.messages import BadMessage
 from intake.receipts import ReceiptKeyFault
 from intake.register import NoSuchReport, Register
-from intake.settings import IntakeSettings, SettingsFaults, read_settings
+from intake.settings import AnySettings, IntakeSettings, SettingsFaults, read_settings
 
 _TOLD = (
     TryLater,
@@ -46,14 +48,28 @@ def refuse(sentence: str) -> NoReturn:
 
 
 @contextmanager
-def opened_register() -> Iterator[Register]:
-    """Open the register of the store that the settings name, and say faults plainly."""
+def opened_store(kind: type[AnySettings]) -> Iterator[tuple[Engine, AnySettings]]:
+    """Open the store that the settings name, and say faults plainly."""
     with plainly():
-        engine = make_engine(read_settings(IntakeSettings).intake_database_url)
+        settings = read_settings(kind)
+        engine = make_engine(settings.intake_database_url)
         try:
-            yield Register(engine)
+            yield engine, settings
+        except SQLAlchemyError as fault:
+            # The driver's own text may quote a row: only the kind of fault is told.
+            refuse(
+                f"The intake store did not answer ({type(fault).__name__}). Check "
+                "INTAKE_DATABASE_URL and run `python -m intake init`."
+            )
         finally:
             engine.dispose()
+
+
+@contextmanager
+def opened_register() -> Iterator[Register]:
+    """Open the register of the store that the settings name, and say faults plainly."""
+    with opened_store(IntakeSettings) as (engine, _):
+        yield Register(engine)
 
 
 def identities(files: Sequence[Path], passphrase_file: Path | None) -> list[Identity]:

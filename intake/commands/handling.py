@@ -21,6 +21,7 @@ def list_reports(
     """Show what has arrived, the most urgent first. Nothing is opened."""
     with opened_register() as register:
         arrivals = register.arrivals()
+        register.record("listed", count=len(arrivals))
     if as_json:
         typer.echo(json.dumps([_line(one) for one in arrivals], indent=2))
     elif arrivals:

@@ -9,11 +9,11 @@ from typing import Annotated
 
 import typer
 
-from intake.commands.asking import identities, opened_register, plainly, refuse
+from intake.commands.asking import opened_register, plainly, refuse
 from intake.commands.handling import ReportId
-from intake.commands.opening import IdentityFiles, PassphraseFile
+from intake.commands.opening import IdentityFiles, PassphraseFile, open_recorded
 from intake.messages import ADDRESS_BYTES, LONGEST_TEXT, seal_message
-from intake.reading import OpenedReport, open_report
+from intake.reading import OpenedReport
 from intake.summary import InChat, UnusualSummary, read_summary
 
 _LARGEST = 64 * 1024
@@ -34,15 +34,15 @@ def message(
     chose, behind her word.
     """
     with opened_register() as register:
-        stored = register.report(report)
-        opened = open_report(stored, identities(identity, passphrase_file))
+        opened = open_recorded(register, report, identity, passphrase_file)
+        stored = opened.stored
         chat = _chat_of(opened)
         if not sys.stdin.closed and text_file is None and sys.stdin.isatty():
             typer.echo(f"Type the note, at most {LONGEST_TEXT} characters; end with Ctrl-D.")
         text = _text(text_file)
         with plainly():
             sealed = seal_message(text, (), chat.key)
-        register.post(_address(chat), sealed)
+        register.post(_address(chat), sealed, stored.triage.report_id)
         waiting = len(register.waiting(_address(chat)))
     typer.echo(f"It is sealed and waits. Not shown yet to this person: {waiting}.")
     typer.echo(f"Days: {', '.join(chat.days)}. Hours: {', '.join(chat.hours)}, London.")

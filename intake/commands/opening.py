@@ -12,10 +12,11 @@ from rich.console import Console
 from intake.commands.asking import identities, opened_register, refuse
 from intake.commands.handling import ReportId
 from intake.entries import visible
+from intake.envelope import DamagedEnvelope, UnknownVersion, WrongIdentity
 from intake.page import page
 from intake.parts import parts
 from intake.reading import OpenedReport, open_report
-from intake.register import SHORT
+from intake.register import SHORT, Register
 from intake.summary import NOTE, UnusualSummary, read_summary
 from intake.terminal import heading, notice, show_part
 
@@ -34,7 +35,8 @@ def open_stored(
     report: ReportId, identity: IdentityFiles, passphrase_file: PassphraseFile = None
 ) -> None:
     """Show a report. Nothing is written anywhere."""
-    opened = _open(report, identity, passphrase_file)
+    with opened_register() as register:
+        opened = open_recorded(register, report, identity, passphrase_file)
     console = Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False)
     console.print(heading(opened))
     try:
@@ -69,7 +71,11 @@ def export(  # noqa: PLR0913 - a parameter for each option of the command line
         refuse("Say which: --json or --html.")
     if out is not None and out.exists():
         refuse(f"{out} is there already and is left as it is.")
-    opened = _open(report, identity, passphrase_file)
+    with opened_register() as register:
+        opened = open_recorded(register, report, identity, passphrase_file)
+        form = "json" if as_json else "html"
+        # Before it is written: a copy without a link would be worse than a link without a copy.
+        register.record("exported", opened.stored.triage.report_id, format=form)
     if as_json:
         text = _json(opened) + "\n"
     else:
@@ -84,9 +90,20 @@ def export(  # noqa: PLR0913 - a parameter for each option of the command line
         typer.echo(f"Written to {out}. {NOTE}", err=True)
 
 
-def _open(report: str, files: list[Path], passphrase_file: Path | None) -> OpenedReport:
-    with opened_register() as register:
-        return open_report(register.report(report), identities(files, passphrase_file))
+def open_recorded(
+    register: Register, report: str, files: list[Path], passphrase_file: Path | None
+) -> OpenedReport:
+    """Open a report with these identity files; that it was opened, or could not be, is recorded."""
+    stored = register.report(report)
+    report_id = stored.triage.report_id
+    keys = identities(files, passphrase_file)
+    try:
+        opened = open_report(stored, keys)
+    except (WrongIdentity, DamagedEnvelope, UnknownVersion) as fault:
+        register.record("envelope_refused", report_id, fault=type(fault).__name__)
+        raise
+    register.record("opened", report_id, conflict_card=opened.conflict is not None)
+    return opened
 
 
 def _json(opened: OpenedReport) -> str:

@@ -1,12 +1,13 @@
 import json
 from collections import Counter
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.audit import ACTS, verify
+from intake.audit import ACTS, Act, verify
 from intake.audit.link import FIRST, Head, Link, canonical, join, link_hash
 from tests.intake.tampering import TAMPERINGS, a_link, chances, head_of, honest, joined
 
@@ -24,7 +25,7 @@ def test_an_honest_chain_is_whole(seed: int, length: int) -> None:
     """Nothing is found where nobody tampered, with every anchor at hand, and with none."""
     chain = honest(chances(seed), length)
     assert verify(chain, anchors_of(chain)) == ()
-    assert verify(chain, ()) == ()
+    assert verify(chain, None) == ()
     assert verify((), ()) == ()
 
 
@@ -59,14 +60,14 @@ def test_most_are_found_without_anchors(name: str) -> None:
     chance = chances(name)
     for _ in range(50):
         chain = honest(chance, 30)
-        assert verify(TAMPERINGS[name](chance, list(chain)), ())
+        assert verify(TAMPERINGS[name](chance, list(chain)), None)
 
 
 def test_only_an_anchor_finds_a_rewritten_end() -> None:
     """A cut or a chain written anew is whole in itself: the anchor outside is what finds it."""
     chain = honest(chances(1), 20)
     for changed in (chain[:12], chain[:12] + joined(chain[13:], head_of(chain[:12]))):
-        assert verify(changed, ()) == ()
+        assert verify(changed, None) == ()
         assert {one.fault for one in verify(changed, anchors_of(chain))} & {
             "cut",
             "differs_from_anchor",
@@ -77,8 +78,8 @@ def test_each_place_is_named() -> None:
     """The number of the link and a sentence say where and what."""
     chain = honest(chances(2), 20)
     edited = [replace(one, who="eve") if one.number == 5 else one for one in chain]
-    assert [(b.number, b.fault) for b in verify(edited, ())] == [(5, "edited")]
-    assert [(b.number, b.fault) for b in verify(chain[:7] + chain[9:], ())] == [(8, "dropped")]
+    assert [(b.number, b.fault) for b in verify(edited, None)] == [(5, "edited")]
+    assert [(b.number, b.fault) for b in verify(chain[:7] + chain[9:], None)] == [(8, "dropped")]
     (cut,) = verify(chain[:15], [head_of(chain)])
     assert str(cut) == "Link 20: was written outside, and the chain ends at 15: its end was cut off"
 
@@ -94,6 +95,8 @@ def test_an_anchor_that_was_taken_away_is_found() -> None:
     assert verify(chain, both) == ()
     assert [b.fault for b in verify(chain, both[:1])] == ["anchor_gone"]
     assert verify(chain, both[1:]) == ()
+    assert [b.fault for b in verify(chain, [])] == ["anchor_gone"]
+    assert verify(chain, None) == ()
 
 
 def test_a_hash_is_what_it_was() -> None:
@@ -109,6 +112,7 @@ def test_a_hash_is_what_it_was() -> None:
 
 def test_every_act_reads_as_words() -> None:
     """An auditor reads a sentence, never a name of the program's; the column holds each act."""
+    assert set(ACTS) == set(get_args(Act))
     assert all(words and "_" not in words for words in ACTS.values())
     assert all(len(act) <= 32 for act in ACTS)
     assert json.loads(canonical({"b": [1, None], "a": "é"})) == {"a": "é", "b": [1, None]}
