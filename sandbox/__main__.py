@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from sandbox.keeping import CannotRead
+from sandbox.reports.command import reports
 from sandbox.run import run
 from sandbox.serving import FAKE_TOKEN, serve
 
@@ -51,6 +52,7 @@ async def _serve(port: int, home: Path, token: str, control_secret: str) -> None
 
 
 app.command()(run)
+app.command()(reports)
 
 
 if __name__ == "__main__":

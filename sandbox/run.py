@@ -42,6 +42,7 @@ REAL_STORES = (
 def run(
     port: Annotated[int, typer.Option(help="Of the phone page, on 127.0.0.1.")] = PORT,
     data: Annotated[Path, typer.Option(help="Where stores and keys live.")] = Path("var"),
+    reports: Annotated[bool, typer.Option(help="Put in 40 invented reports, once.")] = True,  # noqa: FBT002 - typer makes --no-reports of it
 ) -> None:
     """Start the sandbox, the bot and the courier; stop them with Ctrl-C."""
     if any(os.environ.get(name) for name in REAL[:2]):
@@ -50,7 +51,7 @@ def run(
         os.environ.pop(name, None)
     try:
         with _alone(data):
-            asyncio.run(_run(port, data))
+            asyncio.run(_run(port, data, reports=reports))
     except (AlreadyRunning, CannotRead, SettingsFaults, OSError) as fault:
         typer.echo(f"Cannot start: {fault}", err=True)
         raise typer.Exit(1) from None
@@ -74,7 +75,7 @@ class AlreadyRunning(Exception):  # noqa: N818 - what is the case
     """Another demonstration runs on the same data."""
 
 
-async def _run(port: int, data: Path) -> None:
+async def _run(port: int, data: Path, *, reports: bool) -> None:
     ended = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, ended.set)
@@ -91,15 +92,18 @@ async def _run(port: int, data: Path) -> None:
         for line in demonstration.made:
             typer.echo(f"  {line}")
         typer.echo("Starting the bot and the courier ...")
-        await (await _start("introduce")).wait()
-        async with _processes(("poll",), ("courier",)) as children:
+        await (await _start("bot", "introduce")).wait()
+        async with _processes(("bot", "poll"), ("bot", "courier")) as children:
             polls = box.until(lambda: bool(box.history.of("getUpdates")), READY_WITHIN)
             if not await _either(children, polls, ended.wait()):
                 raise typer.Exit(1)
             if not ended.is_set():
                 _say_ready(box, demonstration)
-                if not await _either(children, ended.wait()):
-                    raise typer.Exit(1)
+                # Only now: nobody waits for them, and they take some seconds.
+                invented = [("sandbox", "reports", "--data", str(data))] if reports else []
+                async with _processes(*invented):
+                    if not await _either(children, ended.wait()):
+                        raise typer.Exit(1)
             typer.echo("\nStopping ...")
     typer.echo("Stopped. What was kept is there at the next start.")
 
@@ -122,7 +126,7 @@ def _free(port: int) -> int:
 
 @asynccontextmanager
 async def _processes(*commands: Sequence[str]) -> AsyncIterator[list[asyncio.subprocess.Process]]:
-    """Run `python -m bot COMMAND` for each command; end them with the block."""
+    """Run `python -m PROGRAM COMMAND` for each of `commands`; end them with the block."""
     children = [await _start(*command) for command in commands]
     try:
         yield children
@@ -138,12 +142,12 @@ async def _processes(*commands: Sequence[str]) -> AsyncIterator[list[asyncio.sub
 
 
 async def _start(*command: str) -> asyncio.subprocess.Process:
-    """Start `python -m bot COMMAND` in a session of its own.
+    """Start `python -m PROGRAM COMMAND` in a session of its own.
 
     Ctrl-C then reaches this process alone, which stops the others in order.
     """
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *command, start_new_session=True
+        sys.executable, "-m", *command, start_new_session=True
     )
 
 

@@ -94,9 +94,10 @@ class Demonstration:
 
 @asynccontextmanager
 async def demonstration(data: Path, **settings: str) -> AsyncIterator[Demonstration]:
-    """Run `python -m sandbox run` on a free port until the block ends."""
+    """Run `python -m sandbox run` on a free port, with an empty store, until the block ends."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "sandbox", "run", "--port", "0", "--data", str(data)),
+        "--no-reports",
         cwd=ROOT,
         env=os.environ | settings,
         stdout=asyncio.subprocess.PIPE,

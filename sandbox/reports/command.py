@@ -1,0 +1,35 @@
+"""`python -m sandbox reports`: the invented reports, put beside what is there already."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.opening import LONDON
+from intake.boundary import TryLater
+from intake.settings import IntakeSettings
+from intake.team import TeamFaults
+from sandbox.reports.placing import NotTheDemonstration, place_reports
+
+
+def reports(
+    data: Annotated[Path, typer.Option(help="The demonstration's folder.")] = Path("var"),
+) -> None:
+    """Put 40 invented reports into the demonstration's store, unless they are there.
+
+    `python -m sandbox run` does it by itself.
+    """
+    # Named one by one: nothing in the environment may lead to a real store.
+    settings = IntakeSettings(
+        data_dir=data,
+        intake_database_url=f"sqlite:///{data / 'intake.sqlite3'}",
+        team_file=data / "team.toml",
+    )
+    try:
+        placed = place_reports(settings, datetime.now(LONDON).date())
+    except (NotTheDemonstration, TeamFaults, TryLater) as fault:
+        typer.echo(f"No invented reports: {fault}", err=True)
+        raise typer.Exit(1) from None
+    if placed:
+        typer.echo(f"{placed} invented reports have arrived: real walks through the questions.")
