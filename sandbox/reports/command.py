@@ -32,4 +32,4 @@ def reports(
         typer.echo(f"No invented reports: {fault}", err=True)
         raise typer.Exit(1) from None
     if placed:
-        typer.echo(f"{placed} invented reports have arrived: real walks through the questions.")
+        typer.echo(f"{placed} invented reports have arrived beside what is sent from the phone.")
