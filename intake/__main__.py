@@ -2,7 +2,15 @@
 
 import typer
 
-from intake.commands import auditing, counting, handling, messaging, opening, setting_up
+from intake.commands import (
+    auditing,
+    counting,
+    exporting,
+    handling,
+    messaging,
+    opening,
+    setting_up,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -16,7 +24,7 @@ app.command("init")(setting_up.init)
 app.command("keygen")(setting_up.keygen)
 app.command("list")(handling.list_reports)
 app.command("open")(opening.open_stored)
-app.command("export")(opening.export)
+app.command("export")(exporting.export)
 app.command("message")(messaging.message)
 app.command("mark")(handling.mark)
 app.command("delete")(handling.delete)

@@ -76,7 +76,7 @@ def named(key: str) -> str:
 def _visible_sign(sign: str) -> str:
     if sign in "\n\t":
         return sign
-    if unicodedata.category(sign) == "Cc":
+    if unicodedata.category(sign) in {"Cc", "Cs"}:  # half a surrogate pair cannot be written
         return "\N{REPLACEMENT CHARACTER}"
     return "" if unicodedata.bidirectional(sign) in _OVERRIDES else sign
 

@@ -8,7 +8,8 @@ import typer
 from rich.console import Console
 
 from intake.boundary import Word
-from intake.commands.asking import opened_register
+from intake.commands.asking import opened_register, refuse
+from intake.exports.triage import triage_csv
 from intake.register import Arrival, Reason
 from intake.terminal import arrivals_table
 
@@ -16,13 +17,21 @@ ReportId = Annotated[str, typer.Argument(help="A report's id, or its first digit
 
 
 def list_reports(
-    *, as_json: Annotated[bool, typer.Option("--json", help="One JSON list, for scripts.")] = False
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON list, for scripts.")] = False,
+    as_csv: Annotated[
+        bool, typer.Option("--csv", help="The triage columns, for a spreadsheet.")
+    ] = False,
 ) -> None:
     """Show what has arrived, the most urgent first. Nothing is opened."""
+    if as_json and as_csv:
+        refuse("Say which: --json or --csv.")
     with opened_register() as register:
         arrivals = register.arrivals()
         register.record("listed", count=len(arrivals))
-    if as_json:
+    if as_csv:
+        typer.echo(triage_csv(arrivals), nl=False)
+    elif as_json:
         typer.echo(json.dumps([_line(one) for one in arrivals], indent=2))
     elif arrivals:
         Console(width=None if sys.stdout.isatty() else 140).print(arrivals_table(arrivals))

@@ -93,7 +93,7 @@ async def test_a_report(browser: Browser, running: Demonstration, walk: Walk) ->
     exported, read, printed = await asyncio.gather(
         running.opened("export", report_id, "--json"),
         running.opened("open", report_id),
-        running.opened("export", report_id, "--html"),
+        running.opened("export", report_id, "--html", "--by", "Ada Invented"),
     )
     report: Report = json.loads(exported)
     compare(report, walk.lines, shown)

@@ -42,7 +42,7 @@ def test_the_wheel_holds_everything_but_python_too(wheel: zipfile.ZipFile) -> No
         path.relative_to(ROOT).as_posix()
         for package in PACKAGES
         for path in (ROOT / package).rglob("*")
-        if path.suffix in {".yaml", ".html", ".css", ".js", ".svg", ".toml", ".py"}
+        if path.suffix in {".yaml", ".html", ".css", ".js", ".svg", ".toml", ".typ", ".py"}
         and "node_modules" not in path.parts
     }
     assert "flows/content/flow.yaml" in wanted

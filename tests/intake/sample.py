@@ -1,11 +1,17 @@
 """An invented report, for every test that needs one. Nobody in it exists."""
 
 import hashlib
-from datetime import date
+from datetime import UTC, date, datetime
 
 from intake.age import Identity, new_identity
-from intake.boundary import Triage
+from intake.boundary import Triage, envelope_hash
+from intake.envelope import seal
+from intake.exports.watermark import watermark
+from intake.parts import Part, parts
+from intake.reading import OpenedReport, open_report
 from intake.recipients import Recipient, Recipients
+from intake.register import StoredReport
+from intake.summary import read_summary
 
 NOTE = "Outline for making contact. Not a witness statement. May be incomplete."
 ACCOUNT = (
@@ -16,6 +22,7 @@ URDU = (
     "وہ میرے بیان لینے کے بعد دوبارہ گھر آیا۔ "  # noqa: RUF001 - Urdu full stop
     "اس نے کہا کہ یہ معمول کی بات ہے۔ (2019)"  # noqa: RUF001 - Urdu full stop
 )
+WATERMARK = watermark("Ada Invented", datetime(2026, 11, 22, 14, 37, tzinfo=UTC))
 
 
 def triage(report_id: str = "3f" * 16, **changes: object) -> Triage:
@@ -142,3 +149,14 @@ class Readers:
         checker = Recipient("Checker", self.checker.public_key)
         recovery = Recipient("Recovery", self.recovery.public_key, recovery=True)
         self.recipients = Recipients((reader, recovery), (checker, recovery))
+
+
+def opened(readers: Readers, columns: Triage | None = None, **changes: object) -> OpenedReport:
+    """Return a sealed report, opened; `columns` are what the store says of it."""
+    envelope = seal(summary(**changes), conflict(), readers.recipients)
+    stored = StoredReport(columns or triage(), "arrived", None, envelope, envelope_hash(envelope))
+    return open_report(stored, [readers.reader, readers.checker])
+
+
+def shown(report: OpenedReport) -> tuple[Part, ...]:
+    return parts(report, read_summary(report.summary))

@@ -129,7 +129,7 @@ def test_a_locked_identity_asks_for_its_passphrase(desk: Desk) -> None:
 def test_a_wrong_identity_and_damage_are_told_apart(desk: Desk, command: str) -> None:
     """Each is named in a sentence without a trace, and nothing is written."""
     out = desk.folder / "out"
-    choices = ("--html", "--out", str(out)) if command == "export" else ()
+    choices = ("--html", "--by", "Ada", "--out", str(out)) if command == "export" else ()
     stranger = desk.run(command, "3f", "--identity", desk.key("stranger"), *choices, code=1)
     assert "not sealed to this identity" in stranger.output
     with sqlite3.connect(desk.folder / "intake.sqlite3") as store:

@@ -5,8 +5,8 @@ from typing import Any
 
 from intake.contact import ELSEWHERE, NO_LONGER, NO_OTHER, NO_WAY
 from intake.parts import Part
-from tests.intake.sample import Readers, answer
-from tests.intake.test_page import opened, shown, text_of
+from tests.intake.sample import Readers, answer, opened, shown
+from tests.intake.test_page import text_of
 
 NEAR = [
     answer("phone", "Could someone open it?", label="Who can open this phone", labels=["Yes"]),

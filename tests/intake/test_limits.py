@@ -7,12 +7,12 @@ from datetime import date
 from rich.console import Console
 
 from flows.limit import Limit, as_json
+from intake.exports.page import page
 from intake.limits import LAST_ACT, NONE, TITLE
-from intake.page import page
 from intake.parts import Part
 from intake.terminal import show_part
-from tests.intake.sample import Readers
-from tests.intake.test_page import opened, shown, text_of
+from tests.intake.sample import WATERMARK, Readers, opened, shown
+from tests.intake.test_page import text_of
 from tests.intake.test_schema import faults
 
 HRA = Limit(
@@ -123,7 +123,7 @@ def test_an_older_report_has_no_such_part(readers: Readers) -> None:
 def test_page_and_terminal_show_them(readers: Readers) -> None:
     """Both ways of reading a report show the day to act by, and that it is to be checked."""
     parts = with_limits(readers, HRA)
-    html = page(opened(readers), parts)
+    html = page(opened(readers), parts, WATERMARK)
     out = Console(file=io.StringIO(), width=100)
     for part in parts:
         show_part(out, part)

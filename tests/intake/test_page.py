@@ -4,16 +4,13 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from intake.boundary import Triage, envelope_hash
 from intake.entries import visible
-from intake.envelope import seal
-from intake.page import page
-from intake.parts import CONTENT_NOTICE, Part, parts
-from intake.reading import OpenedReport, open_report
-from intake.register import StoredReport
-from intake.summary import NOTE, read_summary
+from intake.exports.page import page
+from intake.parts import CONTENT_NOTICE, Part
+from intake.reading import OpenedReport
+from intake.summary import NOTE
 from tests.conftest import need_program
-from tests.intake.sample import ACCOUNT, URDU, Readers, answer, conflict, summary, triage
+from tests.intake.sample import ACCOUNT, URDU, WATERMARK, Readers, answer, opened, shown, triage
 
 FLAGS = [
     "--headless",
@@ -34,16 +31,6 @@ NASTY = [
 ]
 
 
-def opened(readers: Readers, columns: Triage | None = None, **changes: object) -> OpenedReport:
-    envelope = seal(summary(**changes), conflict(), readers.recipients)
-    stored = StoredReport(columns or triage(), "arrived", None, envelope, envelope_hash(envelope))
-    return open_report(stored, [readers.reader, readers.checker])
-
-
-def shown(report: OpenedReport) -> tuple[Part, ...]:
-    return parts(report, read_summary(report.summary))
-
-
 def text_of(part: Part) -> list[tuple[str, tuple[str, ...]]]:
     return [(entry.name, entry.words) for entry in part.entries]
 
@@ -62,7 +49,7 @@ async def show(browser_page: Page, tmp_path: Path, report: OpenedReport) -> list
     complaints: list[str] = []
     browser_page.on("console", lambda message: complaints.append(message.text))
     path = tmp_path / "report.html"
-    path.write_text(page(report, shown(report)), encoding="utf-8")
+    path.write_text(page(report, shown(report), WATERMARK), encoding="utf-8")
     await browser_page.goto(path.as_uri())
     return complaints
 
@@ -108,6 +95,12 @@ def test_control_signs_cannot_steer_a_terminal() -> None:
     assert visible(joined) == joined
 
 
+def test_the_page_says_who_made_it(readers: Readers) -> None:
+    """Name and hour stand at the top, and in the foot that is repeated on every sheet."""
+    report = opened(readers)
+    assert page(report, shown(report), WATERMARK).count(WATERMARK.line) == 2
+
+
 @pytest.mark.browser
 async def test_words_on_the_page_are_text(
     readers: Readers, browser_page: Page, tmp_path: Path
@@ -128,7 +121,7 @@ async def test_the_policy_would_refuse_more(
 ) -> None:
     """A script planted into the finished page is refused by the page's own policy."""
     report = opened(readers)
-    planted = page(report, shown(report)).replace(
+    planted = page(report, shown(report), WATERMARK).replace(
         "</body>", "<script>document.title = 'taken'</script></body>"
     )
     complaints: list[str] = []

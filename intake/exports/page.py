@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from intake.entries import Entry, visible
+from intake.exports.watermark import Watermark
 from intake.parts import Part
 from intake.reading import OpenedReport
 from intake.register import SHORT
@@ -15,18 +16,19 @@ from intake.summary import NOTE
 _STYLE = Path(__file__).with_name("page.css")
 
 
-def page(opened: OpenedReport, parts: Iterable[Part]) -> str:
+def page(opened: OpenedReport, parts: Iterable[Part], watermark: Watermark) -> str:
     """Return the whole HTML page. A tree is built and written out, so that nothing is markup."""
     html = ET.Element("html", lang="en")
     _head(ET.SubElement(html, "head"), opened)
     body = ET.SubElement(html, "body")
-    _header(ET.SubElement(body, "header"), opened)
+    _header(ET.SubElement(body, "header"), opened, watermark)
     if opened.differences:
         _differences(body, opened.differences)
     main = ET.SubElement(body, "main")
     for part in parts:
         _part(main, part)
-    _text(ET.SubElement(body, "footer"), f"{NOTE} Confidential. Report {_short(opened)}.")
+    foot = f"{NOTE} Confidential. Report {_short(opened)}. {watermark.line}"
+    _text(ET.SubElement(body, "footer"), foot)
     return "<!doctype html>\n" + ET.tostring(html, encoding="unicode", method="html") + "\n"
 
 
@@ -46,13 +48,14 @@ def _head(head: ET.Element, opened: OpenedReport) -> None:
     ET.SubElement(head, "style").text = style
 
 
-def _header(header: ET.Element, opened: OpenedReport) -> None:
+def _header(header: ET.Element, opened: OpenedReport, watermark: Watermark) -> None:
     _text(ET.SubElement(header, "p", {"class": "confidential"}), "Confidential")
     title = ET.SubElement(header, "h1")
     title.text = "Report "
     ET.SubElement(title, "span").text = _short(opened)
     _text(ET.SubElement(header, "p", {"class": "note"}), NOTE)
     _text(ET.SubElement(header, "p", {"class": "id"}), opened.stored.triage.report_id)
+    _text(ET.SubElement(header, "p", {"class": "made", "dir": "auto"}), watermark.line)
     if opened.stored.withdrawn:
         asked = f"The person asked on {opened.stored.withdrawn} that this be deleted."
         _text(ET.SubElement(header, "p", {"class": "note"}), asked)
