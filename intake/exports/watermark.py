@@ -28,8 +28,11 @@ class Watermark:
 
     @property
     def line(self) -> str:
-        """Return the sentence that stands on each page."""
-        return f"Copy made by {self.by}, {self.hour}."
+        """Return the sentence that stands on each page.
+
+        The name comes last: one that runs from the right would take the figures along.
+        """
+        return f"Copy made {self.hour}, by {self.by}."
 
 
 def watermark(by: str, now: datetime) -> Watermark:

@@ -30,7 +30,7 @@ def test_a_pdf_is_written_privately_once(desk: Desk) -> None:
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
     made = out.read_bytes()
     text = text_of_pdf(made)
-    assert "Copy made by Ada Invented" in text
+    assert "by Ada Invented." in text
     assert "020 7946 0018" in text
     assert "PC Invented" in text
     assert "left as it is" in desk.run(*command, *keys, code=1).output
@@ -65,7 +65,7 @@ def test_the_hour_is_told_in_utc() -> None:
     """Whatever the clock's zone, the mark says the day and hour of UTC; breaks leave the name."""
     there = datetime(2026, 11, 23, 1, 59, 58, tzinfo=timezone(timedelta(hours=5)))
     mark = watermark(" Ada\n\u202eInvented\t", there)
-    assert mark.line == "Copy made by Ada Invented, 2026-11-22, 20:00 UTC."
+    assert mark.line == "Copy made 2026-11-22, 20:00 UTC, by Ada Invented."
     assert mark == watermark("Ada Invented", datetime(2026, 11, 22, 20, 0, tzinfo=UTC))
     with pytest.raises(NoName):
         watermark("\u202e", there)

@@ -72,7 +72,7 @@ def test_every_sheet_says_who_made_it(readers: Readers) -> None:
     """Name and hour, the note, the whole id, "Confidential" and the page's number are on each."""
     pages = text_of_pdf(with_texts(readers, ACCOUNT * 60)).split("\f")[:-1]
     assert len(pages) > 2
-    foot = [NOTE, "Copy made by Ada Invented, 2026-11-22, 14:00 UTC.", "Confidential."]
+    foot = [NOTE, "Copy made 2026-11-22, 14:00 UTC, by Ada Invented.", "Confidential."]
     for number, page in enumerate(pages, 1):
         wanted = [*foot, triage().report_id, f"Page {number} of {len(pages)}"]
         assert [words for words in wanted if words not in page] == []
