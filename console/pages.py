@@ -4,5 +4,11 @@ from typing import Final
 
 from console.home import pages as home
 from console.page import Page
+from console.signin import invitation
+from console.signin import pages as signin
 
-PAGES: Final[tuple[Page, ...]] = (*home.PAGES,)
+PAGES: Final[tuple[Page, ...]] = (
+    *home.PAGES,
+    *signin.PAGES,
+    *invitation.PAGES,
+)
