@@ -15,7 +15,7 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 
 def file_routes() -> list[Route]:
     """Return the route of the bundle's files."""
-    return [Route(assets.URL + "{file}", _file)]
+    return [Route(assets.URL + "{file}", _file), Route("/favicon.ico", _no_icon)]
 
 
 async def _file(request: Request) -> Response:
@@ -26,3 +26,8 @@ async def _file(request: Request) -> Response:
         found.content,
         headers={"Content-Type": found.kind, "Cache-Control": _FOR_EVER},
     )
+
+
+async def _no_icon(_request: Request) -> Response:
+    # Browsers ask for one unasked; a fault page for it would only be noise.
+    return Response(status_code=HTTPStatus.NO_CONTENT)

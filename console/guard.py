@@ -18,13 +18,14 @@ from starlette.responses import RedirectResponse, Response
 from console import headers
 from console.access import Right, may
 from console.cookies import CEREMONY, SESSION
-from console.faults import Refused, fault_page
+from console.faults import Refused, fault_page, told
 from console.office import Office
 from console.page import LARGEST_BODY, Page, Visit
 from intake.audit import record
 from intake.boundary import TryLater
 from intake.logs import tell_exception
 from intake.staff import people, sessions
+from intake.staff.people import Person
 
 _log = logging.getLogger(__name__)
 
@@ -44,8 +45,10 @@ def guarded(office: Office, page: Page) -> Callable[[Request], Awaitable[Respons
 
 
 def _answer(office: Office, page: Page, request: Request, body: bytes | None) -> Response:
+    visit = None
     try:
-        response = page.endpoint(_let_in(office, page, request, body))
+        visit = _let_in(office, page, request, body)
+        response = page.endpoint(visit)
         headers.put_on(response.headers, page.words)
     except Refused as refusal:
         return _refused(office, page, request, refusal)
@@ -53,6 +56,10 @@ def _answer(office: Office, page: Page, request: Request, body: bytes | None) ->
         _log.warning("a page could not be given: %s", type(fault).__name__)
         return fault_page(office, request, HTTPStatus.SERVICE_UNAVAILABLE)
     except Exception as fault:  # noqa: BLE001 - its text may hold what was typed: only its kind is told
+        if (answer := told(office, request, fault)) is not None:
+            if answer.status_code == HTTPStatus.NOT_FOUND:
+                _record(office, page, visit.visitor if visit else None, "object")
+            return answer
         _log.error("a page failed: %s", tell_exception(fault))
         return fault_page(office, request, HTTPStatus.INTERNAL_SERVER_ERROR)
     return response
@@ -71,18 +78,17 @@ def _let_in(office: Office, page: Page, request: Request, body: bytes | None) ->
     bound = cookie if session else request.cookies.get(CEREMONY, "")
     if page.changes:
         _check_origin(office, request)
-    # Before the token: a script that is told so can let her sign in again, and keep her words.
-    if page.right is not Right.OPEN and visitor is None:
-        raise Refused(HTTPStatus.UNAUTHORIZED, "signed_out")
-    if page.changes and not sessions.token_fits(bound, _token(request, fields)):
-        raise Refused(HTTPStatus.FORBIDDEN, "token", visitor)
-    if visitor is not None and page.right is not Right.OPEN:
+        if not sessions.token_fits(bound, _token(request, fields)):
+            raise Refused(HTTPStatus.FORBIDDEN, "token", visitor)
+    if page.right is not Right.OPEN:
+        if visitor is None:
+            raise Refused(HTTPStatus.UNAUTHORIZED, "signed_out")
         if not may(visitor.role, page.right):
             raise Refused(HTTPStatus.FORBIDDEN, "role", visitor)
         if page.step_up and not (session and session.fresh(at)):
             raise Refused(HTTPStatus.FORBIDDEN, "step_up", visitor)
     token = sessions.token_of(bound) if bound else ""
-    return Visit(office, request, page, at, token, fields, lists, visitor, session, bound)
+    return Visit(office, request, page, at, token, fields, lists, visitor, session)
 
 
 def _check_origin(office: Office, request: Request) -> None:
@@ -133,22 +139,19 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _refused(office: Office, page: Page, request: Request, refusal: Refused) -> Response:
-    if refusal.person is not None:
-        with office.engine.begin() as connection:
-            record(
-                connection,
-                office.now(),
-                refusal.person.staff_id,
-                "refused",
-                why=refusal.why,
-                page=page.path,
-            )
+    _record(office, page, refusal.person, refusal.why)
     if refusal.why == "signed_out" and not page.changes and _wants_page(request):
         return RedirectResponse("/sign-in", HTTPStatus.SEE_OTHER)
-    response = fault_page(office, request, refusal.status, refusal.why)
+    response = fault_page(office, request, refusal.status)
     if refusal.why == "step_up":
         response.headers[STEP_UP] = "required"
     return response
+
+
+def _record(office: Office, page: Page, person: Person | None, why: str) -> None:
+    if person is not None:
+        with office.engine.begin() as connection:
+            record(connection, office.now(), person.staff_id, "refused", why=why, page=page.path)
 
 
 def _wants_page(request: Request) -> bool:

@@ -6,6 +6,7 @@ from console.access import Right, may
 from intake.staff.people import Role
 
 _ENTRIES: Final = (
+    (Right.TRIAGE, "/monday", "This week"),
     (Right.TRIAGE, "/queue", "Reports"),
     (Right.PATTERNS, "/patterns", "Patterns"),
     (Right.KEEP, "/retention", "Retention"),

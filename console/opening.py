@@ -8,6 +8,7 @@ from sqlalchemy import inspect
 
 from console.office import Office
 from console.settings import ConsoleSettings
+from flows.loading import load_flow
 from intake.engines import make_engine
 from intake.settings import SettingsFaults
 from intake.team import read_team
@@ -29,6 +30,7 @@ def opened_office(settings: ConsoleSettings, *, demonstration: bool = False) -> 
         yield Office(
             engine=engine,
             team=team,
+            queues=load_flow().flow.queues,
             origin=settings.console_url,
             passkey_name=settings.passkey_name,
             clock=time.time,

@@ -4,11 +4,6 @@ from typing import Final
 
 from console.home import pages as home
 from console.page import Page
-from console.signin import invitation
-from console.signin import pages as signin
+from console.queue import pages as queue
 
-PAGES: Final[tuple[Page, ...]] = (
-    *home.PAGES,
-    *signin.PAGES,
-    *invitation.PAGES,
-)
+PAGES: Final[tuple[Page, ...]] = (*home.PAGES, *queue.PAGES)

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from console.access import Right, may
 from console.page import Page, Visit
 
-_BEGINS: Final = ((Right.TRIAGE, "/queue"), (Right.PEOPLE, "/people"), (Right.AUDIT, "/audit"))
+_BEGINS: Final = ((Right.TRIAGE, "/monday"), (Right.PEOPLE, "/people"), (Right.AUDIT, "/audit"))
 
 
 def home(visit: Visit) -> Response:

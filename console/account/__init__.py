@@ -1,1 +1,0 @@
-"""What each person does for herself: passkeys, sessions, her own keys for reading reports."""

@@ -1,0 +1,1 @@
+"""The queue: what came in, what cannot wait, and finding one report."""

@@ -1,1 +1,0 @@
-"""Signing in by passkey, again within a session (step-up), and the first time by invitation."""
