@@ -12,11 +12,11 @@ import typer
 
 from bot.courier import Courier
 from bot.desk import Desk
-from intake.logs import set_up_logs
 from bot.opening import CannotStart, open_desk, set_up
 from bot.receiving import Receiving
 from bot.settings import BotSettings
 from bot.telegram import Telegram
+from intake.logs import set_up_logs
 from intake.settings import SettingsFaults, read_settings
 
 _log = logging.getLogger(__name__)

@@ -13,13 +13,13 @@ from bot.covering import covers
 from bot.desk import Desk
 from bot.ending import end
 from bot.handing_over import hand_over
-from intake.logs import tell_exception
 from bot.noting import noted
 from bot.reply import Reply
 from bot.showing import Removed, Shown, removed, show
 from bot.stores import StoreUnavailable
 from bot.telegram import Blocked, Telegram
 from bot.telling import Telling
+from intake.logs import tell_exception
 
 _log = logging.getLogger(__name__)
 

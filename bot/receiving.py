@@ -17,7 +17,6 @@ import msgspec
 
 from bot import parking
 from bot.desk import Desk
-from intake.logs import tell_exception
 from bot.noting import noted, unshown
 from bot.reading import Elsewhere, Numbered, Said, read
 from bot.reception import receive
@@ -25,6 +24,7 @@ from bot.reply import Reply
 from bot.showing import Shown, show
 from bot.stores import StoreUnavailable
 from bot.telegram import Blocked, Conflict, Gone, Later, Telegram
+from intake.logs import tell_exception
 
 _log = logging.getLogger(__name__)
 Result = TypeVar("Result")

@@ -1,7 +1,6 @@
 """What a visitor reads when something cannot be shown. It tells nothing about what is there."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from http import HTTPStatus
 from typing import Final
 
@@ -10,9 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from console.office import Office
 from console.templates import render
-from intake.casework import refusing as casework
-from intake.casework.refusing import Changed, NoSuchReport
-from intake.staff.people import NoSuchPerson, Person
+from intake.staff.people import Person
 
 _WORDS: Final[Mapping[int, tuple[str, str]]] = {
     HTTPStatus.BAD_REQUEST: ("That could not be read", "Go back and try once more."),
@@ -25,12 +22,32 @@ _WORDS: Final[Mapping[int, tuple[str, str]]] = {
     HTTPStatus.NOT_FOUND: ("There is nothing here for you", "It may have been deleted, or moved."),
     HTTPStatus.CONFLICT: ("Somebody was here before you", "Load the page again to see it."),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: ("That is too long", "Shorten it and send it again."),
+    HTTPStatus.TOO_MANY_REQUESTS: (
+        "Too many tries from here",
+        "Wait a quarter of an hour. Your own passkey still signs you in at once.",
+    ),
     HTTPStatus.SERVICE_UNAVAILABLE: (
         "The store does not answer",
         "Nothing is lost. Try again in a minute; if it stays so, tell your operator.",
     ),
 }
-_AGAIN: Final = "What changed is shown. Look at it, then do it again if it is still right."
+_BECAUSE: Final[Mapping[str, tuple[str, str]]] = {
+    "passkey": (
+        "This passkey was not accepted",
+        "Try once more. If it stays so, ask an administrator; your passkey may have been removed.",
+    ),
+    "somebody_else": (
+        "Somebody else is signed in on this page",
+        "Sign in with the same passkey as before, or leave the page.",
+    ),
+    "invitation": (
+        "This link does not work any more",
+        "It works once, for one person, for 24 hours. Ask whoever sent it for a new one.",
+    ),
+    "token": ("This page is too old", "Load it again, then do it once more. Nothing was changed."),
+    "step_up": ("This asks for your passkey again", "Nothing was changed yet."),
+}
+"""Why something was refused, where the reason helps whoever reads it and nobody else."""
 _OTHER: Final = ("Something went wrong on our side", "Nothing is lost. Try again in a minute.")
 
 
@@ -44,28 +61,9 @@ class Refused(Exception):  # noqa: N818 - what was decided, not an error
         self.person = person
 
 
-def told(office: Office, request: Request, fault: Exception) -> Response | None:
-    """Return what staff read when the store's rules refuse; None for every other fault."""
-    if isinstance(fault, NoSuchReport | NoSuchPerson):
-        return fault_page(office, request, HTTPStatus.NOT_FOUND)
-    if isinstance(fault, Changed):
-        changes = [asdict(change) for change in fault.changes]
-        return _answer(office, request, str(fault), _AGAIN, changes=changes)
-    if isinstance(fault, casework.Refused):
-        return _answer(office, request, str(fault), "", code=fault.code)
-    return None
-
-
-def _answer(office: Office, request: Request, title: str, remedy: str, **more: object) -> Response:
-    status = HTTPStatus.CONFLICT
-    if request.headers.get("sec-fetch-dest") == "empty":
-        return JSONResponse({"fault": title, "remedy": remedy, **more}, status)
-    return render(office, "fault.html", status=status, title=title, remedy=remedy)
-
-
-def fault_page(office: Office, request: Request, status: int) -> Response:
+def fault_page(office: Office, request: Request, status: int, why: str = "") -> Response:
     """Return the page, or its JSON for a script."""
-    title, remedy = _WORDS.get(status, _OTHER)
+    title, remedy = _BECAUSE.get(why) or _WORDS.get(status, _OTHER)
     if request.headers.get("sec-fetch-dest") == "empty":
         return JSONResponse({"fault": title, "remedy": remedy}, status)
     return render(office, "fault.html", status=status, title=title, remedy=remedy)

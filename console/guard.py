@@ -18,9 +18,10 @@ from starlette.responses import RedirectResponse, Response
 from console import headers
 from console.access import Right, may
 from console.cookies import CEREMONY, SESSION
-from console.faults import Refused, fault_page, told
+from console.faults import Refused, fault_page
 from console.office import Office
 from console.page import LARGEST_BODY, Page, Visit
+from console.telling import told
 from intake.audit import record
 from intake.boundary import TryLater
 from intake.logs import tell_exception
@@ -78,17 +79,18 @@ def _let_in(office: Office, page: Page, request: Request, body: bytes | None) ->
     bound = cookie if session else request.cookies.get(CEREMONY, "")
     if page.changes:
         _check_origin(office, request)
-        if not sessions.token_fits(bound, _token(request, fields)):
-            raise Refused(HTTPStatus.FORBIDDEN, "token", visitor)
-    if page.right is not Right.OPEN:
-        if visitor is None:
-            raise Refused(HTTPStatus.UNAUTHORIZED, "signed_out")
+    # Before the token: a script that is told so can let her sign in again, and keep her words.
+    if page.right is not Right.OPEN and visitor is None:
+        raise Refused(HTTPStatus.UNAUTHORIZED, "signed_out")
+    if page.changes and not sessions.token_fits(bound, _token(request, fields)):
+        raise Refused(HTTPStatus.FORBIDDEN, "token", visitor)
+    if visitor is not None and page.right is not Right.OPEN:
         if not may(visitor.role, page.right):
             raise Refused(HTTPStatus.FORBIDDEN, "role", visitor)
         if page.step_up and not (session and session.fresh(at)):
             raise Refused(HTTPStatus.FORBIDDEN, "step_up", visitor)
     token = sessions.token_of(bound) if bound else ""
-    return Visit(office, request, page, at, token, fields, lists, visitor, session)
+    return Visit(office, request, page, at, token, fields, lists, visitor, session, bound)
 
 
 def _check_origin(office: Office, request: Request) -> None:
@@ -142,7 +144,7 @@ def _refused(office: Office, page: Page, request: Request, refusal: Refused) -> 
     _record(office, page, refusal.person, refusal.why)
     if refusal.why == "signed_out" and not page.changes and _wants_page(request):
         return RedirectResponse("/sign-in", HTTPStatus.SEE_OTHER)
-    response = fault_page(office, request, refusal.status)
+    response = fault_page(office, request, refusal.status, refusal.why)
     if refusal.why == "step_up":
         response.headers[STEP_UP] = "required"
     return response

@@ -14,7 +14,7 @@ _POLICY: Final = (
 
 # Pages with decrypted words may start our worker and make no markup at all; the others may let
 # htmx put in what the server rendered.
-_TRUSTED_TYPES: Final[dict[Words, str]] = {"decrypted": "candour-worker", "none": "htmx"}
+_TRUSTED_TYPES: Final[dict[Words, str]] = {"decrypted": "candour-worker", "none": "candour-htmx"}
 
 _ALWAYS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",

@@ -1,8 +1,10 @@
 """The office: what every page of the console works with."""
 
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
 
 from sqlalchemy import Engine
 
@@ -25,6 +27,8 @@ class Office:
     """Seconds since 1970 UTC."""
     demonstration: bool = False
     """Invented people and reports: every page says so."""
+    tries_key: bytes = field(default_factory=partial(secrets.token_bytes, 32), repr=False)
+    """Hashes where failed sign-ins came from. Never kept: it ends with the process."""
 
     def now(self) -> int:
         """Return whole seconds since 1970 UTC."""

@@ -36,6 +36,8 @@ class Visit:
     """The same with every value of a field that came more than once."""
     visitor: Person | None = None
     session: Session | None = field(default=None, repr=False)
+    bound: str = field(default="", repr=False)
+    """The cookie that this browser's requests hang together by: a session's, or a sign-in's."""
 
     @property
     def person(self) -> Person:

@@ -5,5 +5,12 @@ from typing import Final
 from console.home import pages as home
 from console.page import Page
 from console.queue import pages as queue
+from console.signin import invitation
+from console.signin import pages as signin
 
-PAGES: Final[tuple[Page, ...]] = (*home.PAGES, *queue.PAGES)
+PAGES: Final[tuple[Page, ...]] = (
+    *home.PAGES,
+    *signin.PAGES,
+    *invitation.PAGES,
+    *queue.PAGES,
+)

@@ -60,14 +60,15 @@ def direction_of(text: str) -> Direction:
 
 
 def _pieces(line: str) -> list[str]:
-    """Cut what is too long for a line, never between a letter and its marks."""
+    """Cut what is too long for a line; between a letter and its marks only if they never end."""
     pieces = [""]
     for word in re.split(r"(?<=\s)", line):
         if len(word) <= _LONG:
             pieces[-1] += word
             continue
         for sign in word:
-            if len(pieces[-1]) >= _PIECE and not _joins(sign, pieces[-1][-1]):
+            long = len(pieces[-1])
+            if long >= _LONG or (long >= _PIECE and not _joins(sign, pieces[-1][-1])):
                 pieces.append("")
             pieces[-1] += sign
     return pieces

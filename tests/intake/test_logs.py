@@ -166,7 +166,9 @@ def test_moves_are_silent(lines: io.StringIO, caplog: pytest.LogCaptureFixture) 
 )
 def test_an_uncaught_exception_is_wordless(end: str) -> None:
     """A program or thread that ends by an exception names its type and no word."""
-    program = f"from intake.logs import set_up_logs; set_up_logs('DEBUG'); words = '{CANARY}'; {end}"
+    program = (
+        f"from intake.logs import set_up_logs; set_up_logs('DEBUG'); words = '{CANARY}'; {end}"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False
     )

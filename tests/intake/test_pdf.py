@@ -124,6 +124,13 @@ def test_a_telephone_number_never_turns_round(readers: Readers) -> None:
     assert "+44 20 7946 0018" in text_of_pdf(pdf)
 
 
+def test_a_name_from_the_right_leaves_the_hour_alone(readers: Readers) -> None:
+    """Day and hour read the same whoever made the copy."""
+    report = opened(readers)
+    pdf = sheets(report, shown(report), replace(WATERMARK, by="عائشہ وکیل")).pdf
+    assert "Copy made 2026-11-22, 14:00 UTC, by" in text_of_pdf(pdf)
+
+
 def test_the_same_report_gives_the_same_bytes(readers: Readers) -> None:
     """Two copies of one hour are equal to the byte; another name makes another copy."""
     report = opened(readers)

@@ -1,0 +1,1 @@
+"""Signing in by passkey, again within a session (step-up), and the first time by invitation."""

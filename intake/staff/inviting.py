@@ -1,0 +1,74 @@
+"""Letting people in: who may give a link to whom, and what becomes of what they had.
+
+A new link for somebody who has used her first one is the way to become her. So an administrator
+gives one only to those who never enrolled; for a lost passkey it takes the operator, at a terminal
+of the server (docs/decisions/0016).
+"""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from intake.audit import record
+from intake.staff import invitations, passkeys, people, sessions
+from intake.staff.people import Role
+
+LONGEST_NAME = 80
+"""Characters."""
+
+
+class CannotInvite(Exception):  # noqa: N818 - told to staff as it stands
+    """No link is made; the sentence says why, and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A link's secret, and whether the person was known before."""
+
+    staff_id: str
+    token: str = field(repr=False)
+    known: bool = False
+
+
+def invite(connection: Connection, at: int, by: str, name: str, role: Role) -> Made:
+    """Add a person and return her link. Raises CannotInvite."""
+    name = " ".join(name.split())
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise CannotInvite(f"A name has 1 to {LONGEST_NAME} letters.")
+    if any(one.name == name for one in people.people(connection)):
+        raise CannotInvite("Somebody has this name already. Add something that tells them apart.")
+    person = people.add(connection, at, by, name, role)
+    return Made(person.staff_id, invitations.invite(connection, at, person.staff_id))
+
+
+def invite_again(connection: Connection, at: int, by: str, staff_id: str) -> Made:
+    """Give a new link to a person who never used hers. Raises CannotInvite, NoSuchPerson."""
+    person = people.person(connection, staff_id)
+    if not person.enabled:
+        raise CannotInvite("This person may not sign in. Enable her first.")
+    if passkeys.of_person(connection, staff_id):
+        raise CannotInvite(
+            "This person has a passkey. If it is lost, your operator makes a new link on the "
+            "server: python -m console invite."
+        )
+    token = invitations.invite(connection, at, staff_id)
+    record(connection, at, by, "invited_again", staff_id)
+    return Made(staff_id, token, known=True)
+
+
+def from_terminal(connection: Connection, at: int, by: str, name: str, role: Role) -> Made:
+    """Give a link to somebody new, or to somebody known whose passkeys end with it."""
+    wanted = " ".join(name.split())
+    known = next((one for one in people.people(connection) if one.name == wanted), None)
+    if known is None:
+        return invite(connection, at, by, name, role)
+    if known.role != role:
+        raise CannotInvite(
+            f"{known.name} is known as {known.role}. Say --role {known.role}; an administrator "
+            "changes roles in the console."
+        )
+    if not known.enabled:
+        raise CannotInvite(f"{known.name} may not sign in: an administrator has to enable that.")
+    passkeys.remove_all(connection, at, by, known.staff_id)
+    sessions.end_all(connection, known.staff_id)
+    return invite_again(connection, at, by, known.staff_id)
