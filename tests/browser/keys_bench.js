@@ -4,9 +4,11 @@ import { downloadCopy } from "./keys/copy.js";
 import * as keyring from "./keys/keyring.js";
 import * as passkey from "./keys/passkey.js";
 import * as passphrase from "./keys/passphrase.js";
+import { suggestPassphrase } from "./keys/suggestion.js";
 import { Client } from "./worker/client.js";
 
-const bench = { Client, downloadCopy, fromBase64, keyring, passkey, passphrase, toBase64 };
+const bench = { Client, downloadCopy, fromBase64, keyring, passkey, passphrase };
+Object.assign(bench, { suggestPassphrase, toBase64 });
 
 /** Turn what a test sent into what the client takes. */
 bench.stored = ({ envelope, ...rest }) => ({ ...rest, envelope: fromBase64(envelope) });

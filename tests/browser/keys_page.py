@@ -99,11 +99,11 @@ def new_desk(folder: Path) -> Desk:
 
 
 @asynccontextmanager
-async def served(desk: Desk) -> AsyncIterator[str]:
+async def answering(app: Starlette) -> AsyncIterator[str]:
     """Answer on http://localhost, which browsers trust with keys, while the block lasts."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(desk.app(), lifespan="off", log_config=None, access_log=False)
+        config = uvicorn.Config(app, lifespan="off", log_config=None, access_log=False)
         server = uvicorn.Server(config)
         running = asyncio.create_task(server.serve(sockets=[listener]))
         yield f"http://localhost:{listener.getsockname()[1]}/"

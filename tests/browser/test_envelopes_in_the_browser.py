@@ -14,7 +14,7 @@ from intake import age
 from intake.boundary import Triage, envelope_hash
 from intake.envelope import seal, unseal
 from intake.messages import BadMessage, check_posted, clean, open_message
-from tests.browser.keys_page import fault_of, keys_page, new_desk, served
+from tests.browser.keys_page import answering, fault_of, keys_page, new_desk
 from tests.intake.sample import Readers, conflict, summary, triage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -32,7 +32,7 @@ def readers() -> Readers:
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def url(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
-    async with served(new_desk(tmp_path_factory.mktemp("desk"))) as address:
+    async with answering(new_desk(tmp_path_factory.mktemp("desk")).app()) as address:
         yield address
 
 

@@ -12,7 +12,7 @@ from playwright.async_api import Browser, Page
 
 from intake import age
 from intake.identities import make_identity, open_identity
-from tests.browser.keys_page import Desk, fault_of, keys_page, new_desk, passkey, served
+from tests.browser.keys_page import Desk, answering, fault_of, keys_page, new_desk, passkey
 from tests.conftest import need_program
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -30,7 +30,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def url(desk: Desk) -> AsyncIterator[str]:
-    async with served(desk) as address:
+    async with answering(desk.app()) as address:
         yield address
 
 
@@ -112,13 +112,18 @@ async def test_a_passphrase_is_checked_kindly(page: Page) -> None:
     for bad in ("aaaaaaaaaaaaaaaaaaaaaa", PASSPHRASE + " "):
         assert len(await page.evaluate(check, [bad, bad])) == 1
     assert "not the same" in (await page.evaluate(check, [PASSPHRASE, "another"]))[0]
-    suggested = await page.evaluate(
-        "Array.from({ length: 200 }, () => bench.passphrase.suggestPassphrase())"
-    )
+    suggested = await page.evaluate("Array.from({ length: 200 }, () => bench.suggestPassphrase())")
     assert len(set(suggested)) == 200
     assert {len(one.split()) for one in suggested} == {6}
     for one in suggested:
         assert await page.evaluate(check, [one, one]) == []
+
+
+async def test_a_weak_passphrase_locks_nothing(page: Page) -> None:
+    """The worker itself refuses to lock a key under a passphrase that is easily guessed."""
+    await hold_new(page)
+    for asked in ("client.makeIdentity('reader', given)", "client.lockAgain('reader', given)"):
+        assert await fault_of(page, asked, "short") == "weak_passphrase"
 
 
 async def test_a_passkey_unlocks_the_key(page: Page) -> None:

@@ -1,12 +1,14 @@
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from console import assets, bundling
-from console.bundling import BROWSER, STATIC, CannotBundle, bundle
-from console.finding_node import NoNode, find_node
+from console.bundling import BROWSER, STATIC, bundle
+from console.finding_node import CannotBundle, find_node
 
 CLOSED = "http://127.0.0.1:1/"
 
@@ -95,11 +97,11 @@ def test_no_registry_is_told_with_its_remedy(fresh: Path, tmp_path: Path) -> Non
 def test_no_node_is_told_with_its_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Without Node.js, and without a way to install it, one sentence says what to install."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(NoNode, match="apt-get install nodejs npm"):
+    with pytest.raises(CannotBundle, match="apt-get install nodejs npm"):
         find_node(tmp_path / "no lock")
     lock = tmp_path / "requirements.txt"
     lock.write_text("no-such-package==1 --hash=sha256:" + "0" * 64 + "\n")
-    with pytest.raises(NoNode, match=r"pip could not.*apt-get install nodejs npm"):
+    with pytest.raises(CannotBundle, match=r"pip could not.*apt-get install nodejs npm"):
         find_node(lock)
 
 
@@ -109,7 +111,7 @@ def test_an_old_node_is_not_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
         (tmp_path / name).write_text(f"#!/bin/sh\necho {says}\n")
         (tmp_path / name).chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(NoNode):
+    with pytest.raises(CannotBundle):
         find_node(tmp_path / "no lock")
 
 
@@ -120,6 +122,15 @@ def test_the_lock_names_hashes_and_no_host() -> None:
     assert len(fetched) > 5
     assert [name for name, one in fetched.items() if not one.get("integrity")] == []
     assert [name for name, one in fetched.items() if "resolved" in one] == []
+
+
+def test_the_command_shows_the_hash_on_the_pages() -> None:
+    """Whoever makes a release reads the hash that stands on every page."""
+    command = [sys.executable, "-m", "console.bundling"]
+    done = subprocess.run(
+        command, cwd=STATIC.parents[1], capture_output=True, check=True, text=True
+    )
+    assert done.stdout.split()[-1] == assets.bundle_hash()
 
 
 def test_only_what_the_manifest_names_is_served() -> None:

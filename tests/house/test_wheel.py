@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from console.bundling import bundle
+
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("flows", "locales", "intake", "bot", "console", "sandbox")
 
@@ -15,6 +17,7 @@ PACKAGES = ("flows", "locales", "intake", "bot", "console", "sandbox")
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     """Build the wheel from a copy with no compiled catalog in it, asking no network."""
+    bundle()
     copy = tmp_path_factory.mktemp("tree")
     for name in PACKAGES:
         ignored = shutil.ignore_patterns("__pycache__", "*.mo", "node_modules")

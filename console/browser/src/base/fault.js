@@ -6,6 +6,7 @@ const SENTENCES = {
   swapped: "This envelope is another report's: somebody put it here. Tell the operator.",
   newer_version: "This was made by a newer version. The operator has to update the console first.",
   wrong_passphrase: "This passphrase does not open the key. Nothing was changed.",
+  weak_passphrase: "This passphrase is too easily guessed. Take a longer one.",
   too_costly: "This key asks for more work than a browser can do. Open it with the age command.",
   not_an_identity: "This file holds no private key of age (a line AGE-SECRET-KEY-1...).",
   wrong_passkey: "This passkey does not open the key. Use the passphrase, or another passkey.",
@@ -20,10 +21,12 @@ const SENTENCES = {
   mistake: "That was our mistake. Nothing was shown or sent. Load the page again.",
 };
 
+/** @typedef {keyof typeof SENTENCES} FaultName */
+
 /** A fault to be shown as it stands: `name` is one of the set, `message` a sentence for staff. */
 export class Fault extends Error {
   /**
-   * @param {keyof typeof SENTENCES} name
+   * @param {FaultName} name
    * @param {string} [sentence] more exact words than the usual ones
    */
   constructor(name, sentence = SENTENCES[name]) {

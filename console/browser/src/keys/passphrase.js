@@ -1,19 +1,10 @@
-/** What a passphrase must be, said kindly, and a suggestion. It guards a key against its thief. */
-import { wordlist } from "@scure/bip39/wordlists/english.js";
+/** What a passphrase must be, said kindly. It guards a key against whoever takes its file. */
+import { Fault } from "../base/fault.js";
 
-/** Characters: a sentence, or the six words suggested. */
+/** Characters: a sentence, or the six words of keys/suggestion.js. */
 export const SHORTEST = 16;
 
 const FEWEST_DIFFERENT = 7;
-const WORDS = 6;
-
-/** Words of the list that nobody here should have to type every morning. */
-const UNKIND = new Set(
-  ("abuse assault attack blame blood bomb crime cruel cry damage danger destroy enemy evil " +
-    "execute fatal force guilt gun hurt injury panic pistol police prison punch rifle scare " +
-    "strike suffer trap ugly victim weapon wrestle").split(" "),
-);
-const KIND = wordlist.filter((word) => !UNKIND.has(word));
 
 /**
  * @param {string} passphrase
@@ -36,14 +27,9 @@ export function passphraseFaults(passphrase, again = passphrase) {
   return faults;
 }
 
-/** @returns {string} six random words, 65 bits: to be written down, or changed */
-export function suggestPassphrase() {
-  return Array.from({ length: WORDS }, () => KIND[below(KIND.length)]).join(" ");
-}
-
-/** @param {number} limit @returns {number} a fair random number below `limit` */
-function below(limit) {
-  const fair = Math.floor(2 ** 32 / limit) * limit;
-  const [drawn] = crypto.getRandomValues(new Uint32Array(1));
-  return drawn < fair ? drawn % limit : below(limit);
+/** @param {string} passphrase @returns {string} the same; throws `weak_passphrase` */
+export function checkedPassphrase(passphrase) {
+  const faults = passphraseFaults(passphrase);
+  if (faults.length > 0) throw new Fault("weak_passphrase", faults.join(" "));
+  return passphrase;
 }

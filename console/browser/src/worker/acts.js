@@ -2,6 +2,7 @@
 import { identityIn, lockedFile } from "../keys/identity_file.js";
 import { fileForPasskey, identityUnderPasskey } from "../keys/passkey_file.js";
 import { newIdentity, sealTo } from "../keys/age.js";
+import { checkedPassphrase } from "../keys/passphrase.js";
 import { openEnvelope, openPlain, readSummary } from "./envelope.js";
 import { openMany } from "./many.js";
 import { sealMessage } from "./message.js";
@@ -10,7 +11,7 @@ import { openRemnant, sealRemnant } from "./remnant.js";
 
 async function makeIdentity({ purpose, passphrase }, { keys }) {
   const identity = await newIdentity();
-  const file = await lockedFile(identity, passphrase);
+  const file = await lockedFile(identity, checkedPassphrase(passphrase));
   return { ...(await keys.hold(purpose, identity)), file };
 }
 
@@ -20,6 +21,10 @@ async function unlock({ purpose, file, passphrase }, { keys }) {
 
 async function unlockWithPasskey({ purpose, file, secret }, { keys }) {
   return keys.hold(purpose, await identityUnderPasskey(file, secret));
+}
+
+async function lockAgain({ purpose, passphrase }, { keys }) {
+  return lockedFile(keys.identity(purpose), checkedPassphrase(passphrase));
 }
 
 async function openKeyring({ remnant, half }, { keys }) {
@@ -40,7 +45,7 @@ export const acts = {
   makeIdentity,
   unlock,
   unlockWithPasskey,
-  lockAgain: ({ purpose, passphrase }, { keys }) => lockedFile(keys.identity(purpose), passphrase),
+  lockAgain,
   lockForPasskey: ({ purpose, secret }, { keys }) => fileForPasskey(keys.identity(purpose), secret),
   sealKeyring: ({ half }, { keys }) => sealRemnant(keys.all(), half),
   openKeyring,

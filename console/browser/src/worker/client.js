@@ -4,8 +4,9 @@
  *
  * @typedef {import("./envelope.js").Stored} Stored
  * @typedef {import("./envelope.js").Opened} Opened
+ * @typedef {import("../base/fault.js").FaultName} FaultName
  * @typedef {"reader" | "conflict"} Purpose
- * @typedef {{id: string, opened?: Opened, fault?: string, sentence?: string}} Tried
+ * @typedef {{id: string, opened?: Opened, fault?: FaultName, sentence?: string}} Tried
  * @typedef {{done: number, of: number, opened: Tried[]}} Step
  */
 import { Fault } from "../base/fault.js";
@@ -14,7 +15,8 @@ import { workerAddress } from "./script_url.js";
 export class Client {
   #worker;
   #waiting = new Map();
-  #over = "";
+  /** @type {FaultName | null} what everything ends with once the worker is gone */
+  #over = null;
   #next = 1;
 
   /** Start the worker that the page names; `no_worker` if it names none of ours. */
@@ -86,6 +88,8 @@ export class Client {
     this.#end("cancelled");
   }
 
+  /** @param {string} act @param {object} given
+   * @param {{signal?: AbortSignal, told?: (step: Step) => void}} [how] @returns {Promise<any>} */
   #ask(act, given, { signal, told } = {}) {
     if (signal?.aborted) return Promise.reject(new Fault("cancelled"));
     if (this.#over) return Promise.reject(new Fault(this.#over));
@@ -113,7 +117,7 @@ export class Client {
     else one.reject(new Fault(fault, sentence));
   }
 
-  /** @param {"cancelled" | "no_worker"} name what everything ends with from now on */
+  /** @param {FaultName} name */
   #end(name) {
     this.#over = name;
     for (const { reject } of this.#waiting.values()) reject(new Fault(name));
