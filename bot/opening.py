@@ -25,6 +25,8 @@ from flows.setting import Languages, Setting
 from flows.setting import Team as Facts
 from flows.wording import wording
 from intake.age import Identity
+from intake.alerts.staff_chat import bot_of, read_token
+from intake.boundary import TryLater, WillNeverWork
 from intake.engines import make_engine
 from intake.identities import IdentityFault
 from intake.monitoring import open_monitoring
@@ -74,6 +76,12 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
         faults.append(
             f'{settings.team_file}: drafts_allowed = ["{ANY}"] would show every unreviewed '
             "language to reporters: name the languages one by one, or leave it empty."
+        )
+    if team and _tells_staff_by(settings, team):
+        faults.append(
+            f"{settings.team_file}: alerts.telegram.token_file holds the reporters' bot. Make "
+            "another bot for staff with @BotFather: whoever can read that file must not be able to "
+            "read what reporters write."
         )
     if identity and team and _reads_reports(identity, team):
         faults.append(
@@ -132,6 +140,17 @@ def settings_of(team: Team, moves: Moves, clock: Callable[[], float]) -> Callabl
 def _reads_reports(identity: Identity, team: Team) -> bool:
     readers = [*team.conflict, *(one for queue in team.queues.values() for one in queue)]
     return identity.public_key in {one.key for one in readers}
+
+
+def _tells_staff_by(settings: BotSettings, team: Team) -> bool:
+    """Tell whether alerts go through the reporters' bot; a file that cannot be read is no fault."""
+    if team.alerts.telegram is None:
+        return False
+    try:
+        theirs = read_token(team.alerts.telegram.token_file)
+    except (TryLater, WillNeverWork):
+        return False
+    return bot_of(theirs) == bot_of(settings.telegram_bot_token.get_secret_value())
 
 
 def _london(now: float) -> date:

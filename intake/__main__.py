@@ -3,6 +3,7 @@
 import typer
 
 from intake.commands import (
+    alerting,
     auditing,
     counting,
     exporting,
@@ -29,6 +30,7 @@ app.command("message")(messaging.message)
 app.command("mark")(handling.mark)
 app.command("delete")(handling.delete)
 app.command("monitoring")(counting.monitoring)
+app.command("try-alerts")(alerting.try_alerts)
 app.add_typer(auditing.app, name="audit")
 
 if __name__ == "__main__":

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from intake.alerts.shapes import Alerts
 from intake.recipients import Recipient, Recipients
 from intake.team_checks import TeamFault, TeamFaults, read_shape
-from intake.team_file import LABELS, Alerts, Controller, GateEntry, LegalTeam, TeamFile
+from intake.team_file import LABELS, Controller, GateEntry, LegalTeam, TeamFile
 
 __all__ = ["GATES", "Team", "TeamFault", "TeamFaults", "read_team"]
 

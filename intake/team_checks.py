@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from intake.alerts.faults import alert_faults
 from intake.example import example_keys
 from intake.team_file import TeamFile, known_keys
 from intake.team_readers import reader_faults
@@ -42,6 +43,7 @@ def read_shape(path: Path, *, queues: Collection[str] | None, today: date) -> Te
     shape, faults = _shape(content)
     # On the raw content, so that a fault elsewhere does not hide these.
     faults += [TeamFault(*found) for found in reader_faults(content, queues)]
+    faults += [TeamFault(*found) for found in alert_faults(content)]
     if shape is not None:
         faults += _date_faults(shape, today)
         faults += _example_key_faults(shape)

@@ -3,24 +3,15 @@
 What follows from several keys together is judged in `intake.team`.
 """
 
-import ipaddress
 from datetime import date
-from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, StringConstraints, field_validator
 
+from intake.alerts.shapes import SHAPES as ALERT_SHAPES
+from intake.alerts.shapes import Alerts
 from intake.recipients import key_fault
-
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-"""Words that must be there."""
+from intake.shape import Line, Shape
 
 QueueName = Annotated[str, StringConstraints(pattern=r"^(default|Q[0-9]{1,2}_[A-Z][A-Z_]*)$")]
 
@@ -36,12 +27,6 @@ LABELS: tuple[Label, ...] = (
     "waiting-for-papers",
 )
 """The labels of a team that names none of its own."""
-
-
-class Shape(BaseModel):
-    """A table of the file: unknown keys are refused, and errors never repeat a value."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
 class Controller(Shape):
@@ -79,44 +64,6 @@ class ConflictEntry(Shape):
     """Who opens conflict cards: names of recipients."""
 
     readers: tuple[str, ...]
-
-
-class EmailAlert(Shape):
-    """A content-free e-mail on arrival."""
-
-    sender: Line
-    to: Annotated[tuple[Line, ...], Field(min_length=1)]
-    host: Line
-    port: Annotated[int, Field(ge=1, le=65535)]
-    security: Literal["starttls", "tls", "none"] = "starttls"
-    user: str = ""
-    password_file: Path | None = None
-    ca_file: Path | None = None
-    """A private certificate authority of the mail server, if it has one."""
-
-    @model_validator(mode="after")
-    def _never_in_the_open(self) -> Self:
-        if self.security == "none" and not _is_loopback(self.host):
-            raise ValueError(
-                'security = "none" only goes with a mail server on this machine (127.0.0.1): use '
-                '"starttls" or "tls"'
-            )
-        if bool(self.user) != (self.password_file is not None):
-            raise ValueError("user and password_file go together: give both or neither")
-        return self
-
-
-class CommandAlert(Shape):
-    """A program of the operator's that is run on arrival, with the priority as its last word."""
-
-    run: Annotated[tuple[Line, ...], Field(min_length=1)]
-
-
-class Alerts(Shape):
-    """How staff learn that something has arrived."""
-
-    email: EmailAlert | None = None
-    command: CommandAlert | None = None
 
 
 class GateEntry(Shape):
@@ -180,17 +127,8 @@ def known_keys() -> tuple[str, ...]:
         LegalTeam,
         RecipientEntry,
         ConflictEntry,
-        Alerts,
-        EmailAlert,
-        CommandAlert,
+        *ALERT_SHAPES,
         GateTable,
         OpenGateEntry,
     )
     return tuple(sorted({key for shape in shapes for key in shape.model_fields}))
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

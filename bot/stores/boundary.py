@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from bot.stores.model import DraftRow, OutboxRow, SweepRow, TieRow
+from intake.alerts.rows import AlertRows
 
 
 class StaleRevision(Exception):  # noqa: N818 - the domain's word, and what the caller asks
@@ -21,8 +22,8 @@ class StoreUnavailable(Exception):  # noqa: N818 - the domain's word, and what t
     """
 
 
-class Transaction(Protocol):
-    """One transaction: all of it is kept, or none.
+class Transaction(AlertRows, Protocol):
+    """One transaction: all of it is kept, or none. The alerts of staff are part of it.
 
     It holds one lock for each owner it asks about, until it ends. One that handles several
     owners calls `hold` with all of them first, so that two such never wait for each other.

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from bot.crypto import new_key
 from bot.stores.boundary import StaleRevision
 from bot.stores.model import DraftRow, OutboxRow, SweepRow, TieRow
+from intake.alerts.memory import MemoryAlerts
+from intake.alerts.rows import AlertRow
 
 
 @dataclass(slots=True)
@@ -21,6 +23,8 @@ class _Kept:
     sweeps: dict[bytes, SweepRow] = field(default_factory=dict, repr=False)
     ties: dict[str, TieRow] = field(default_factory=dict, repr=False)
     outbox: dict[str, OutboxRow] = field(default_factory=dict, repr=False)
+    alerts: dict[str, AlertRow] = field(default_factory=dict)
+    alarms: dict[str, int] = field(default_factory=dict)
     high_water: int = 0
 
     def snapshot(self) -> "_Kept":
@@ -29,10 +33,11 @@ class _Kept:
         )
 
 
-class MemoryTransaction:
+class MemoryTransaction(MemoryAlerts):
     """One open transaction on a snapshot; `Transaction` in boundary.py says what each means."""
 
     def __init__(self, kept: _Kept) -> None:
+        super().__init__(kept.alerts, kept.alarms)
         self._kept = kept
 
     def hold(self, owners: Iterable[bytes]) -> None:

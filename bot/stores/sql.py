@@ -11,12 +11,15 @@ from bot.stores.sql_outbox import Outbox
 from bot.stores.sql_seen import SeenUpdates
 from bot.stores.sql_sweeps import Sweeps
 from bot.stores.sql_ties import Ties
+from bot.stores.tables import alerts
+from intake.alerts.sql import SqlAlerts
 
 
-class SqlTransaction(SeenUpdates, Drafts, Sweeps, Ties, Outbox):
+class SqlTransaction(SeenUpdates, Drafts, Sweeps, Ties, Outbox, SqlAlerts):
     """One open transaction, by table; `Transaction` in boundary.py says what each call means."""
 
     def __init__(self, connection: sa.Connection) -> None:
+        SqlAlerts.__init__(self, connection, alerts)
         self._connection = connection
 
     def hold(self, owners: Iterable[bytes]) -> None:

@@ -2,6 +2,8 @@
 
 import sqlalchemy as sa
 
+from intake.tables import alert_tables
+
 drafts_schema = sa.MetaData()
 keys_schema = sa.MetaData()
 
@@ -75,6 +77,9 @@ outbox = sa.Table(
     sa.Column("next_try_at", sa.BigInteger, nullable=False, index=True),
     sa.Column("tries", sa.Integer, nullable=False),
 )
+
+# The courier's alerts to staff: queued in the transaction that they tell of.
+alerts = alert_tables(drafts_schema)
 
 draft_keys = sa.Table(
     "draft_keys",

@@ -1,5 +1,6 @@
 """The tables of the intake store, as the migrations leave them: one module a subject."""
 
+from intake.tables.alerts import AlertTables, alert_tables, staff_alerts
 from intake.tables.audit import audit
 from intake.tables.one import metadata
 from intake.tables.reports import messages, reports, tombstones
@@ -24,6 +25,8 @@ from intake.tables.work import (
 )
 
 __all__ = [
+    "AlertTables",
+    "alert_tables",
     "approvals",
     "audit",
     "cases",
@@ -40,6 +43,7 @@ __all__ = [
     "resealed",
     "sessions",
     "staff",
+    "staff_alerts",
     "tasks",
     "tombstones",
     "translations",

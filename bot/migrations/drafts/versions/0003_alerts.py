@@ -1,0 +1,32 @@
+"""Alerts to staff on their way, so that none is lost with its process."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    """Make the two tables."""
+    op.create_table(
+        "alerts",
+        sa.Column("id", sa.String(32), primary_key=True),
+        sa.Column("addressee", sa.String(16), nullable=False),
+        sa.Column("kind", sa.String(16), nullable=False),
+        sa.Column("priorities", sa.Text, nullable=False),
+        sa.Column("due_at", sa.BigInteger, nullable=False),
+        sa.Column("next_try_at", sa.BigInteger, nullable=False),
+        sa.Column("tries", sa.Integer, nullable=False),
+    )
+    op.create_index("ix_alerts_next_try_at", "alerts", ["next_try_at"])
+    op.create_table(
+        "alarms",
+        sa.Column("kind", sa.String(16), primary_key=True),
+        sa.Column("told_at", sa.BigInteger, nullable=False),
+    )
+
+
+def downgrade() -> None:
+    """Refuse: an older program could not open the drafts it would find."""
+    raise NotImplementedError("install the newer release again instead")
