@@ -4,7 +4,7 @@ Whatever is wrong is told at once, with its remedy, before anyone could write.
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -72,22 +72,8 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
     keys = make_engine(settings.keys_database_url, secure=True)
     if same_database(drafts, keys):
         faults.append("DATABASE_URL and KEYS_DATABASE_URL lead to the same database.")
-    if team and not team.example and ANY in team.drafts_allowed:
-        faults.append(
-            f'{settings.team_file}: drafts_allowed = ["{ANY}"] would show every unreviewed '
-            "language to reporters: name the languages one by one, or leave it empty."
-        )
-    if team and _tells_staff_by(settings, team):
-        faults.append(
-            f"{settings.team_file}: alerts.telegram.token_file holds the reporters' bot. Make "
-            "another bot for staff with @BotFather: whoever can read that file must not be able to "
-            "read what reporters write."
-        )
-    if identity and team and _reads_reports(identity, team):
-        faults.append(
-            f"{settings.bot_identity_file} is the key of a reader in {settings.team_file}: move it "
-            "away and run `python -m bot setup`, or the bot's machine could open reports."
-        )
+    if team:
+        faults += _team_faults(settings, team, identity)
     if faults or not (machine_key and secret and moves and team and identity):
         raise CannotStart("\n".join(faults))
     intake = SqlIntake(make_engine(settings.intake_database_url), secret)
@@ -140,6 +126,26 @@ def settings_of(team: Team, moves: Moves, clock: Callable[[], float]) -> Callabl
 def _reads_reports(identity: Identity, team: Team) -> bool:
     readers = [*team.conflict, *(one for queue in team.queues.values() for one in queue)]
     return identity.public_key in {one.key for one in readers}
+
+
+def _team_faults(settings: BotSettings, team: Team, identity: Identity | None) -> Iterator[str]:
+    """Yield what in the team file does not go with this machine's own settings and keys."""
+    if not team.example and ANY in team.drafts_allowed:
+        yield (
+            f'{settings.team_file}: drafts_allowed = ["{ANY}"] would show every unreviewed '
+            "language to reporters: name the languages one by one, or leave it empty."
+        )
+    if _tells_staff_by(settings, team):
+        yield (
+            f"{settings.team_file}: alerts.telegram.token_file holds the reporters' bot. Make "
+            "another bot for staff with @BotFather: whoever can read that file must not be able to "
+            "read what reporters write."
+        )
+    if identity and _reads_reports(identity, team):
+        yield (
+            f"{settings.bot_identity_file} is the key of a reader in {settings.team_file}: move it "
+            "away and run `python -m bot setup`, or the bot's machine could open reports."
+        )
 
 
 def _tells_staff_by(settings: BotSettings, team: Team) -> bool:

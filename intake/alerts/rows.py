@@ -1,7 +1,7 @@
 """What the outbox of alerts keeps, and what may be asked of it within one transaction.
 
 Two implementations pass `tests/contracts/test_alert_rows.py`: `memory.MemoryAlerts`, and
-`sql.SqlAlerts` in whichever database the thing told of is committed in.
+`sql.SqlAlerts` in whichever database the thing told of commits.
 """
 
 from collections.abc import Collection
