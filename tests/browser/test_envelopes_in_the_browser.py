@@ -268,6 +268,7 @@ async def test_a_message_is_what_the_bot_takes(page: Page) -> None:
         "a\u2028b\U0001f44d",
         "é" * 1500,
         "\x1cok\x85",
+        "newer than this Python \U0001fae8",
     ]
     for text in texts:
         given = [text, ["own_words", "when_first"], bot.public_key]
