@@ -254,6 +254,26 @@ async def test_the_page_makes_its_own_worker_and_nothing_else(
             assert told == "TypeError", planted
 
 
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "document.body.append(Object.assign(new Image(), { src: 'http://127.0.0.1:9/x.png' }))",
+        "document.body.setAttribute('style', 'color: red')",
+        "console.warn('planted')",
+    ],
+)
+async def test_a_planted_complaint_fails_the_page(browser: Browser, url: str, planted: str) -> None:
+    """The page of these tests fails for a report of the policy, and for whatever is logged."""
+
+    async def plant() -> None:
+        async with keys_page(browser, url) as page:
+            await page.evaluate(f"() => {{ {planted}; }}")
+            await page.wait_for_timeout(100)
+
+    with pytest.raises(AssertionError, match=r"x\.png|style|planted"):
+        await plant()
+
+
 async def test_a_worker_that_does_not_come_is_told(browser: Browser, url: str) -> None:
     """If the worker's script is gone from the server, the page says so at every asking."""
     async with keys_page(browser, url, expected=("404", "MIME")) as page:
