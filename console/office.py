@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy import Engine
 
@@ -27,6 +28,8 @@ class Office:
     """Seconds since 1970 UTC."""
     demonstration: bool = False
     """Invented people and reports: every page says so."""
+    templates: Path | None = None
+    """A folder of the demonstration's own pages."""
     tries_key: bytes = field(default_factory=partial(secrets.token_bytes, 32), repr=False)
     """Hashes where failed sign-ins came from. Never kept: it ends with the process."""
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import inspect
 
@@ -15,7 +16,9 @@ from intake.team import read_team
 
 
 @contextmanager
-def opened_office(settings: ConsoleSettings, *, demonstration: bool = False) -> Iterator[Office]:
+def opened_office(
+    settings: ConsoleSettings, *, demonstration: bool = False, templates: Path | None = None
+) -> Iterator[Office]:
     """Yield the office that the settings describe, and close its store afterwards.
 
     Raises SettingsFaults, TeamFaults, or TryLater's database errors before anything is served.
@@ -35,6 +38,7 @@ def opened_office(settings: ConsoleSettings, *, demonstration: bool = False) -> 
             passkey_name=settings.passkey_name,
             clock=time.time,
             demonstration=demonstration,
+            templates=templates,
         )
     finally:
         engine.dispose()

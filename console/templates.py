@@ -16,9 +16,9 @@ _FOLDER = Path(__file__).parent
 
 
 @cache
-def _environment() -> Environment:
+def _environment(more: Path | None) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
+        loader=FileSystemLoader([_FOLDER, *([more] if more else [])]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -35,13 +35,13 @@ def _environment() -> Environment:
 
 def render(office: Office, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
     """Return a page for nobody in particular."""
-    page = _environment().get_template(template)
+    page = _environment(office.templates).get_template(template)
     words = page.render(office=office, visit=None, **values)
     return HTMLResponse(words, status)
 
 
 def render_for(visit: Visit, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
     """Return a page for this visitor: navigation, her name, the form token."""
-    page = _environment().get_template(template)
+    page = _environment(visit.office.templates).get_template(template)
     words = page.render(office=visit.office, visit=visit, **values)
     return HTMLResponse(words, status)

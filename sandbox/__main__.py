@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from sandbox.console.command import console
 from sandbox.keeping import CannotRead
 from sandbox.reports.command import reports
 from sandbox.run import run
@@ -53,6 +54,7 @@ async def _serve(port: int, home: Path, token: str, control_secret: str) -> None
 
 app.command()(run)
 app.command()(reports)
+app.command()(console)
 
 
 if __name__ == "__main__":

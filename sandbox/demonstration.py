@@ -4,6 +4,7 @@ The lawyer's private key lies in the data folder under a passphrase that is prin
 That alone keeps the service shut towards Telegram's own server (`bot.gate`).
 """
 
+import re
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,13 @@ from intake.example import example_team
 from intake.identities import make_identity, open_identity
 
 PASSPHRASE = "seven quiet herons over the weir"  # noqa: S105 - printed at every start, and guards nothing real
+
+_KEY = re.compile(r"age1[02-9ac-hj-np-z]{58}")
+_COLLEAGUE = """[recipients.colleague]
+name = "EXAMPLE caseworker"
+key = "{}"
+
+[recipients.recovery]"""
 
 LOUD = "# DEMONSTRATION ONLY: made by `make run`, with invented names and keys.\n"
 
@@ -33,24 +41,53 @@ def identity_path(data_dir: Path) -> Path:
     return data_dir / "demonstration-lawyer.key.age"
 
 
+def colleague_path(data_dir: Path) -> Path:
+    """Return where the key of the lawyer's colleague lies."""
+    return data_dir / "demonstration-colleague.key.age"
+
+
 def prepare_demonstration(settings: BotSettings) -> Demonstration:
     """Make whatever is missing, and leave what is there as it is."""
     made = [*prepare(settings), *set_up(settings)]
     identity = identity_path(settings.data_dir)
-    if not settings.team_file.exists():
-        recovery = settings.data_dir / "demonstration-recovery.key.age"
-        lawyer_key = _public(identity, PASSPHRASE)
-        recovery_key = _public(recovery, secrets.token_urlsafe(24))
-        text = demonstration_team(lawyer_key, recovery_key)
+    colleague = colleague_path(settings.data_dir)
+    if not settings.team_file.exists() or not colleague.exists():
+        text = _team(settings.data_dir, settings.team_file)
         settings.team_file.write_text(text, encoding="utf-8")
         made.append(f"Made the demonstration team file {settings.team_file}.")
     return Demonstration(settings.data_dir, identity, tuple(made))
 
 
-def demonstration_team(lawyer: str, recovery: str) -> str:
-    """Return the example team file with these public keys, and every draft language offered."""
-    team = example_team(lawyer, recovery)
-    return LOUD + team.replace("drafts_allowed = []", 'drafts_allowed = ["*"]')
+def demonstration_team(lawyer: str, recovery: str, colleague: str = "") -> str:
+    """Return the example team file with these public keys, and every draft language offered.
+
+    The lawyer reads and checks for conflicts; her colleague reads.
+    """
+    team = example_team(lawyer, recovery).replace("drafts_allowed = []", 'drafts_allowed = ["*"]')
+    if colleague:
+        team = team.replace(
+            'default = ["reader", "recovery"]', 'default = ["reader", "colleague", "recovery"]'
+        )
+        team = team.replace("[recipients.recovery]", _COLLEAGUE.format(colleague), 1)
+    return LOUD + team
+
+
+def _team(data_dir: Path, team_file: Path) -> str:
+    return demonstration_team(
+        _public(identity_path(data_dir), PASSPHRASE),
+        _recovery(data_dir, team_file),
+        _public(colleague_path(data_dir), PASSPHRASE),
+    )
+
+
+def _recovery(data_dir: Path, team_file: Path) -> str:
+    """Return the recovery key's public half; nobody knows the passphrase of the other one."""
+    if team_file.exists():
+        before = _KEY.findall(team_file.read_text(encoding="utf-8"))
+        return str(before[-1])
+    file = data_dir / "demonstration-recovery.key.age"
+    file.unlink(missing_ok=True)
+    return make_identity(file, secrets.token_urlsafe(24))
 
 
 def _public(path: Path, passphrase: str) -> str:

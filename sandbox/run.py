@@ -21,13 +21,16 @@ import typer
 from bot.settings import BotSettings
 from intake.settings import SettingsFaults, read_settings
 from sandbox.clock import RealClock
+from sandbox.console.pages import PATH
 from sandbox.demonstration import PASSPHRASE, Demonstration, prepare_demonstration
 from sandbox.keeping import CannotRead
 from sandbox.serving import FAKE_TOKEN, Sandbox, serve
 
 PORT = 8100
+CONSOLE_PORT = 8200
 READY_WITHIN = 60.0
 STOPS_WITHIN = 20.0
+_LOOK_SECONDS = 0.1
 # A machine that runs the demonstration must not be steered by a real service's settings.
 REAL = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE", "WEBHOOK_URL", "TEAM_FILE")
 REAL_STORES = (
@@ -44,7 +47,7 @@ def run(
     data: Annotated[Path, typer.Option(help="Where stores and keys live.")] = Path("var"),
     reports: Annotated[bool, typer.Option(help="Put in 40 invented reports, once.")] = True,  # noqa: FBT002 - typer makes --no-reports of it
 ) -> None:
-    """Start the sandbox, the bot and the courier; stop them with Ctrl-C."""
+    """Start the sandbox, the bot, the courier and the console; stop them with Ctrl-C."""
     if any(os.environ.get(name) for name in REAL[:2]):
         typer.echo("A Telegram token is set. It is ignored: this demonstration needs none.")
     for name in (*REAL, *REAL_STORES):
@@ -91,14 +94,15 @@ async def _run(port: int, data: Path, *, reports: bool) -> None:
         demonstration = await asyncio.to_thread(_prepared)
         for line in demonstration.made:
             typer.echo(f"  {line}")
-        typer.echo("Starting the bot and the courier ...")
+        typer.echo("Starting the bot, the courier and the staff console ...")
         await (await _start("bot", "introduce")).wait()
-        async with _processes(("bot", "poll"), ("bot", "courier")) as children:
-            polls = box.until(lambda: bool(box.history.of("getUpdates")), READY_WITHIN)
-            if not await _either(children, polls, ended.wait()):
+        desk = _free(CONSOLE_PORT) or _any_port()
+        console = ("sandbox", "console", "--data", str(data), "--port", str(desk))
+        async with _processes(("bot", "poll"), ("bot", "courier"), console) as children:
+            if not await _either(children, _serving(box, desk), ended.wait()):
                 raise typer.Exit(1)
             if not ended.is_set():
-                _say_ready(box, demonstration)
+                _say_ready(box, demonstration, desk)
                 # Only now: nobody waits for them, and they take some seconds.
                 invented = [("sandbox", "reports", "--data", str(data))] if reports else []
                 async with _processes(*invented):
@@ -122,6 +126,24 @@ def _free(port: int) -> int:
             typer.echo(f"Port {port} is taken; taking a free one.")
             return 0
     return port
+
+
+def _any_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+async def _serving(box: Sandbox, desk: int) -> None:
+    """Wait until the bot asks for updates and the console answers."""
+    await box.until(lambda: bool(box.history.of("getUpdates")), READY_WITHIN)
+    async with asyncio.timeout(READY_WITHIN):
+        while True:
+            with contextlib.suppress(OSError):
+                _, writer = await asyncio.open_connection("127.0.0.1", desk)
+                writer.close()
+                return
+            await asyncio.sleep(_LOOK_SECONDS)
 
 
 @asynccontextmanager
@@ -162,11 +184,14 @@ async def _either(
     for task in (*ends, *tasks):
         task.cancel()
     if ended:
-        typer.echo("The bot or the courier ended by itself; its last words stand above.", err=True)
+        typer.echo(
+            "The bot, the courier or the console ended by itself; its last words stand above.",
+            err=True,
+        )
     return not ended
 
 
-def _say_ready(box: Sandbox, demonstration: Demonstration) -> None:
+def _say_ready(box: Sandbox, demonstration: Demonstration, desk: int) -> None:
     python = Path(sys.executable)
     with contextlib.suppress(ValueError):
         python = python.relative_to(Path.cwd())
@@ -178,6 +203,7 @@ ready
 
   The phone          {box.url}/
   A second phone     {box.url}/?phone=2
+  The staff console  http://localhost:{desk}{PATH}
 
   What has arrived   {command} list
   Open a report      {command} open ID --identity {demonstration.identity}

@@ -1,0 +1,1 @@
+"""The staff console of the demonstration: invented staff, whose keys everybody knows."""
