@@ -10,6 +10,7 @@ from intake.commands import (
     handling,
     messaging,
     opening,
+    retaining,
     setting_up,
 )
 
@@ -29,6 +30,7 @@ app.command("export")(exporting.export)
 app.command("message")(messaging.message)
 app.command("mark")(handling.mark)
 app.command("delete")(handling.delete)
+app.command("due")(retaining.due_list)
 app.command("monitoring")(counting.monitoring)
 app.command("try-alerts")(alerting.try_alerts)
 app.add_typer(auditing.app, name="audit")

@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, Row, func, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from intake import mailbox
 from intake.audit import Act, Value, record
 from intake.boundary import Triage, TryLater, Word
-from intake.tables import reports, tombstones
-
-Reason = Literal["withdrawn", "retention", "mistake", "other"]
-"""What a tombstone may say."""
+from intake.removal import NotDeleted, Reason, empty_log, read_reason, remove
+from intake.retention.approving import granted
+from intake.retention.copies import Copy, copies
+from intake.tables import reports
 
 SHORT = 8
 """Digits of a report id that lists show; any unique beginning names a report."""
@@ -99,20 +99,44 @@ class Register:
             self._link(connection, "word_marked", report_id, to=word)
         return report_id
 
-    def delete(self, beginning: str, reason: Reason) -> str:
-        """Remove a report and leave a tombstone (id, day, reason code); return the id."""
+    def agreed(self, beginning: str) -> Reason | None:
+        """Return the reason for which two people agreed to delete a report; None if they did not.
+
+        Raises NoSuchReport.
+        """
         with self._transaction() as connection:
-            if connection.dialect.name == "sqlite":
-                # Overwrite what is removed, here and then in the write-ahead log.
-                connection.execute(text("PRAGMA secure_delete=ON"))
+            found = granted(connection, "delete", _only(connection, beginning), int(self._clock()))
+        return read_reason(found.reason) if found else None
+
+    def delete(self, beginning: str, alone: Reason | None = None) -> tuple[Copy, ...]:
+        """Remove a report and leave a tombstone (id, day, reason code).
+
+        Returns the copies of it that lie elsewhere and have to go too.
+
+        Two people have agreed to it in the console, or `alone` says why it is done without them:
+        the audit chain then says so. Raises NotDeleted, NoSuchReport.
+        """
+        with self._transaction() as connection:
             report_id = _only(connection, beginning)
-            connection.execute(
-                insert(tombstones).values(report_id=report_id, deleted=self._today(), reason=reason)
-            )
-            connection.execute(delete(reports).where(reports.c.report_id == report_id))
-            self._link(connection, "deleted_alone", report_id, reason=reason)
-        self._empty_log()
-        return report_id
+            made = copies(connection, report_id)
+            if alone is not None:
+                remove(connection, report_id, alone, self._today())
+                self._link(connection, "deleted_alone", report_id, reason=alone)
+            else:
+                self._delete_agreed(connection, report_id)
+        empty_log(self._engine)
+        return made
+
+    def _delete_agreed(self, connection: Connection, report_id: str) -> None:
+        found = granted(connection, "delete", report_id, int(self._clock()))
+        if found is None:
+            raise NotDeleted("approval", "Deleting takes two people: nobody has agreed to it yet.")
+        reason = read_reason(found.reason)
+        remove(connection, report_id, reason, self._today())
+        by = {"asked_by": found.asked_by, "answered_by": found.answered_by}
+        self._link(
+            connection, "deleted", report_id, reason=reason, approval=found.approval_id, **by
+        )
 
     def post(self, address: bytes, sealed: bytes, report_id: str = "") -> str:
         """Keep a message for a reporter's chat (`intake.messages`); return its id.
@@ -137,14 +161,6 @@ class Register:
 
     def _link(self, connection: Connection, act: Act, report_id: str, **detail: Value) -> None:
         record(connection, int(self._clock()), self._who, act, report_id, **detail)
-
-    def _empty_log(self) -> None:
-        if self._engine.dialect.name == "sqlite":
-            connection = self._engine.raw_connection()
-            try:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                connection.close()
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

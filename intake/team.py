@@ -7,6 +7,7 @@ from pathlib import Path
 
 from intake.alerts.shapes import Alerts
 from intake.recipients import Recipient, Recipients
+from intake.retention.terms import STATUSES, Term, Terms, read_term
 from intake.team_checks import TeamFault, TeamFaults, read_shape
 from intake.team_file import LABELS, Controller, GateEntry, LegalTeam, TeamFile
 
@@ -47,6 +48,8 @@ class Team:
     gate: Mapping[str, GateEntry | None]
     drafts_allowed: frozenset[str]
     """Languages that may be offered although their translation is a draft."""
+    retention: Terms
+    """How long reports are kept once they are sent."""
     labels: tuple[str, ...] = LABELS
     """What staff may stick on a report."""
 
@@ -108,7 +111,20 @@ def _team(shape: TeamFile) -> Team:
         alerts=shape.alerts,
         gate={place: _signed(shape, place) for place in GATES},
         drafts_allowed=frozenset(shape.drafts_allowed),
+        retention=_terms(shape),
         labels=shape.labels,
+    )
+
+
+def _terms(shape: TeamFile) -> Terms:
+    periods = {status: getattr(shape.retention, status) for status in STATUSES}
+    told = Term(months=shape.kept_months)
+    return Terms(
+        statuses={s: told if text is None else read_term(text) for s, text in periods.items()},
+        joint_claim=read_term(shape.retention.joint_claim),
+        kept_months=shape.kept_months,
+        warn_days=shape.retention.warn_days,
+        withdrawn_days=shape.retention.withdrawn_days,
     )
 
 

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from intake.alerts.faults import alert_faults
 from intake.example import example_keys
+from intake.retention.terms import STATUSES, TAKEN_ON, read_term
 from intake.team_file import TeamFile, known_keys
 from intake.team_readers import reader_faults
 
@@ -47,6 +48,7 @@ def read_shape(path: Path, *, queues: Collection[str] | None, today: date) -> Te
     if shape is not None:
         faults += _date_faults(shape, today)
         faults += _example_key_faults(shape)
+        faults += _retention_faults(shape)
     if faults or shape is None:
         raise TeamFaults(path, faults)
     return shape
@@ -102,6 +104,19 @@ def _date_faults(shape: TeamFile, today: date) -> Iterator[TeamFault]:
     for key, day in days.items():
         if day is not None and day > today:
             yield TeamFault(key, "lies in the future: give the day on which it was signed")
+
+
+def _retention_faults(shape: TeamFile) -> Iterator[TeamFault]:
+    """Find each status that is kept longer than reporters are told; legal work may be."""
+    for status in STATUSES:
+        period = getattr(shape.retention, status)
+        told = shape.kept_months
+        if status != TAKEN_ON and period is not None and not read_term(period).fits(told):
+            yield TeamFault(
+                f"retention.{status}",
+                f"is longer than reporters are told (kept_months = {told}): shorten it, or tell "
+                "them more",
+            )
 
 
 def _example_key_faults(shape: TeamFile) -> Iterator[TeamFault]:

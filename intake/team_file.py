@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints, field_validator
 from intake.alerts.shapes import SHAPES as ALERT_SHAPES
 from intake.alerts.shapes import Alerts
 from intake.recipients import key_fault
+from intake.retention.shapes import RetentionTable
 from intake.shape import Line, Shape
 
 QueueName = Annotated[str, StringConstraints(pattern=r"^(default|Q[0-9]{1,2}_[A-Z][A-Z_]*)$")]
@@ -109,6 +110,7 @@ class TeamFile(Shape):
     queues: dict[QueueName, tuple[str, ...]]
     conflict: ConflictEntry
     alerts: Alerts = Alerts()
+    retention: RetentionTable = RetentionTable()
     gate: GateTable = GateTable()
 
     @field_validator("labels")
@@ -128,6 +130,7 @@ def known_keys() -> tuple[str, ...]:
         RecipientEntry,
         ConflictEntry,
         *ALERT_SHAPES,
+        RetentionTable,
         GateTable,
         OpenGateEntry,
     )

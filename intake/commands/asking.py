@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,7 +18,9 @@ from intake.identities import IdentityFault, is_locked, open_identity
 from intake.messages import BadMessage
 from intake.receipts import ReceiptKeyFault
 from intake.register import NoSuchReport, Register
+from intake.removal import NotDeleted
 from intake.settings import AnySettings, IntakeSettings, SettingsFaults, read_settings
+from intake.team_checks import TeamFaults
 
 _TOLD = (
     TryLater,
@@ -29,6 +32,8 @@ _TOLD = (
     DamagedEnvelope,
     UnknownVersion,
     BadMessage,
+    NotDeleted,
+    TeamFaults,
 )
 
 
@@ -39,6 +44,11 @@ def plainly() -> Iterator[None]:
         yield
     except _TOLD as fault:
         refuse(str(fault))
+
+
+def moment(at: int) -> str:
+    """Return seconds since 1970 as a day and a time."""
+    return f"{datetime.fromtimestamp(at, tz=UTC):%Y-%m-%d %H:%M:%S} UTC"
 
 
 def refuse(sentence: str) -> NoReturn:

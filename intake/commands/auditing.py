@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +14,7 @@ from intake.audit.anchor import anchor_if_due
 from intake.audit.log import head as head_of
 from intake.audit.places import AnchorFailed, read_anchors
 from intake.audit.reading import all_links, newest_links
-from intake.commands.asking import opened_store, refuse
+from intake.commands.asking import moment, opened_store, refuse
 from intake.settings import AuditSettings
 from intake.tables import staff
 
@@ -107,16 +106,12 @@ def _check(engine: Engine, files: list[Path]) -> tuple[list[str], tuple[Broken, 
 def _line(link: Link, name: str) -> str:
     about = f" [{link.about}]" if link.about else ""
     details = ", ".join(f"{key}: {value}" for key, value in link.details.items())
-    said = f"{link.number:>7}  {_time(link.at)}  {name} {ACTS.get(link.act, link.act)}{about}"
+    said = f"{link.number:>7}  {moment(link.at)}  {name} {ACTS.get(link.act, link.act)}{about}"
     return f"{said} ({details})" if details else said
 
 
 def _head_line(head: Head) -> str:
-    return f"link {head.number}, {_time(head.at)}, {head.hash.hex()}"
-
-
-def _time(at: int) -> str:
-    return f"{datetime.fromtimestamp(at, tz=UTC):%Y-%m-%d %H:%M:%S} UTC"
+    return f"link {head.number}, {moment(head.at)}, {head.hash.hex()}"
 
 
 @contextmanager

@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from intake.audit import ACTS
 from intake.boundary import Word
-from intake.commands.asking import opened_register, refuse
+from intake.commands.asking import moment, opened_register, refuse
 from intake.exports.triage import triage_csv
-from intake.register import Arrival, Reason
+from intake.register import Arrival
+from intake.removal import Reason
 from intake.terminal import arrivals_table
 
 ReportId = Annotated[str, typer.Argument(help="A report's id, or its first digits.")]
@@ -28,7 +30,7 @@ def list_reports(
         refuse("Say which: --json or --csv.")
     with opened_register() as register:
         arrivals = register.arrivals()
-        register.record("listed", count=len(arrivals))
+        register.record("csv_exported" if as_csv else "listed", count=len(arrivals))
     if as_csv:
         typer.echo(triage_csv(arrivals), nl=False)
     elif as_json:
@@ -52,17 +54,40 @@ def mark(
 
 def delete(
     report: ReportId,
-    reason: Annotated[Reason, typer.Option(help="Kept with the id and the day.")],
+    reason: Annotated[
+        Reason | None, typer.Option(help="With --alone: kept with the id and the day.")
+    ] = None,
     *,
+    alone: Annotated[
+        bool, typer.Option("--alone", help="Without a second person. The audit chain says so.")
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Remove a report for good. Its id, the day and the reason stay."""
+    """Remove a report for good. Its id, the day and the reason stay.
+
+    It takes two people, who agree in the console: one asks, another grants it within a week, and
+    within a day of that it is deleted, here or there. A team without the console, or in need,
+    deletes with --alone and a reason.
+    """
+    if alone != (reason is not None):
+        refuse("--alone and --reason go together: two people give their reason in the console.")
     with opened_register() as register:
         report_id = register.report(report).triage.report_id
+        if not alone and register.agreed(report_id) is None:
+            refuse(
+                "Nothing was deleted. It takes two people: ask in the console, and let another "
+                "person agree. Who must do it alone says so: --alone --reason ..."
+            )
+        if alone:
+            typer.echo("ALONE: no second person has agreed. That stays on the audit chain.")
         if not yes:
             typer.confirm(f"Remove report {report_id} for good?", abort=True)
-        register.delete(report_id, reason)
+        made = register.delete(report_id, reason)
     typer.echo(f"{report_id} is deleted. Copies in backups last as long as your backups do.")
+    if made:
+        typer.echo("Copies that were made of it, and have to go too:")
+    for copy in made:
+        typer.echo(f"  {moment(copy.at)}  {copy.name} {ACTS[copy.act]}")
 
 
 def _line(one: Arrival) -> dict[str, str | int | None]:

@@ -114,7 +114,7 @@ def test_a_deleted_report_stays_deleted(
     upgrade(engine, MIGRATIONS)
     intake, register = SqlIntake(engine, SECRET), Register(engine)
     intake.submit(triage(), ENVELOPE, RECEIPT)
-    register.delete(triage().report_id[:6], "withdrawn")
+    register.delete(triage().report_id[:6], alone="withdrawn")
     intake.submit(triage(), ENVELOPE, RECEIPT)
     assert register.arrivals() == ()
     assert intake.status(CODE) is None

@@ -166,10 +166,14 @@ def test_mark_and_delete(desk: Desk) -> None:
     """The word changes; deleting asks, leaves a tombstone, and removes every sealed byte."""
     desk.run("mark", "3f", "tried")
     assert "tried to reach" in desk.run("list").output
-    desk.run("delete", "3f", "--reason", "withdrawn", typed="n\n", code=1)
-    desk.run("delete", "3f", "--reason", "withdrawn", typed="y\n")
+    assert "takes two people" in desk.run("delete", "3f", "--yes", code=1).output
+    assert "go together" in desk.run("delete", "3f", "--reason", "withdrawn", code=1).output
+    alone = ("delete", "3f", "--alone", "--reason", "withdrawn")
+    desk.run(*alone, typed="n\n", code=1)
+    assert "ALONE: no second person" in desk.run(*alone, typed="y\n").output
     assert "Nothing has arrived" in desk.run("list").output
     left = b"".join(path.read_bytes() for path in desk.folder.glob("intake.sqlite3*"))
     assert b"age-encryption.org" not in left
     assert REPORT.encode() in left
+    assert "deleted a report ALONE" in desk.run("audit", "show", "--about", REPORT).output
     assert "No report" in desk.run("open", "3f", "--identity", desk.key("reader"), code=1).output
