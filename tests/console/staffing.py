@@ -101,7 +101,7 @@ def invited(office: Office, name: str = "Ada", role: Role = "caseworker") -> tup
     """Add a person from the terminal; return her staff id and her link's secret."""
     with office.engine.begin() as connection:
         made = inviting.from_terminal(connection, office.now(), "terminal", name, role)
-    assert link(office.origin, made.token) == f"{ORIGIN}/invitation#{made.token}"
+    assert link(office.origin, made.token) == f"{office.origin}/invitation#{made.token}"
     return made.staff_id, made.token
 
 
