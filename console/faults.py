@@ -44,6 +44,7 @@ _BECAUSE: Final[Mapping[str, tuple[str, str]]] = {
         "This link does not work any more",
         "It works once, for one person, for 24 hours. Ask whoever sent it for a new one.",
     ),
+    "last_passkey": ("This is your only passkey", "Add another first, then remove this one."),
     "token": ("This page is too old", "Load it again, then do it once more. Nothing was changed."),
     "step_up": ("This asks for your passkey again", "Nothing was changed yet."),
 }

@@ -94,9 +94,14 @@ def _let_in(office: Office, page: Page, request: Request, body: bytes | None) ->
 
 
 def _check_origin(office: Office, request: Request) -> None:
-    """Every browser that can do WebAuthn sends both headers with what is not a GET."""
-    site = request.headers.get("sec-fetch-site", _OURS)
-    if request.headers.get("origin") != office.origin or site != _OURS:
+    """Every browser that can do WebAuthn sends both headers with what is not a GET.
+
+    A plain form's origin is "null" under our own no-referrer; then the browser has to say itself
+    that the form is ours. A frame without an origin, on another's page, is told as cross-site.
+    """
+    origin, site = (request.headers.get(name) for name in ("origin", "sec-fetch-site"))
+    ours = origin == office.origin and site in {None, _OURS}
+    if not ours and (origin, site) != ("null", _OURS):
         raise Refused(HTTPStatus.FORBIDDEN, "origin")
 
 

@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from console.account import pages as account
 from console.home import pages as home
 from console.page import Page
+from console.people import pages as people
 from console.queue import pages as queue
 from console.signin import invitation
 from console.signin import pages as signin
@@ -13,4 +15,6 @@ PAGES: Final[tuple[Page, ...]] = (
     *signin.PAGES,
     *invitation.PAGES,
     *queue.PAGES,
+    *account.PAGES,
+    *people.PAGES,
 )

@@ -87,6 +87,25 @@ def end_all(connection: Connection, staff_id: str) -> None:
     connection.execute(delete(sessions).where(sessions.c.staff_id == staff_id))
 
 
+def of_person(connection: Connection, at: int, staff_id: str) -> tuple[Session, ...]:
+    """Return a person's living sessions, the newest first."""
+    sweep(connection, at)
+    rows = connection.execute(
+        select(sessions).where(sessions.c.staff_id == staff_id).order_by(sessions.c.created.desc())
+    )
+    return tuple(Session(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's own name for it
+
+
+def end_others(connection: Connection, session: Session) -> int:
+    """End a person's sessions but this one; return how many there were."""
+    return connection.execute(
+        delete(sessions).where(
+            sessions.c.staff_id == session.staff_id,
+            sessions.c.session_hash != session.session_hash,
+        )
+    ).rowcount
+
+
 def sweep(connection: Connection, at: int) -> None:
     """Remove what has ended by itself."""
     over = or_(sessions.c.touched < at - IDLE_SECONDS, sessions.c.created < at - LONGEST_SECONDS)

@@ -89,9 +89,7 @@ async def window(
     page.on(
         "request",
         lambda asked: (
-            None
-            if asked.url.startswith((office.origin, "blob:"))
-            else complaints.append(asked.url)
+            None if asked.url.startswith((office.origin, "blob:")) else complaints.append(asked.url)
         ),
     )
     devices = await context.new_cdp_session(page)
@@ -99,4 +97,5 @@ async def window(
     await devices.send("WebAuthn.addVirtualAuthenticator", {"options": _PASSKEY})
     yield page
     await context.close()
-    assert [one for one in complaints if not any(word in one for word in expected)] == []
+    told = [one for one in complaints if not any(word in one for word in expected)]
+    assert told == [], told

@@ -7,7 +7,9 @@
  *
  * - `post` sends JSON with the page's token (`<meta name="candour-token">`).
  * - Signed out meanwhile (401)? A dialog over the page lets her sign in again; then the same request
- *   is repeated. The page is never left: what she was typing is still there.
+ *   is repeated. The page is never left: what she was typing is still there. The document then hears
+ *   `candour:signed-in`: a page that holds unlocked keys calls `keep(client)` (keys/keyring.js) then,
+ *   as the new session has another half.
  * - A fresh touch of the passkey is wanted (`Candour-Step-Up: required`)? A dialog asks for it; then
  *   the same request is repeated.
  * - Anything else that is no success throws `Refused`: `status`, `fault` (a heading) and `remedy` (a

@@ -16,7 +16,10 @@ export function signInAgain() {
     title: "You are signed out",
     words: "Nothing on this page is lost. Sign in again to go on.",
     button: "Sign in with my passkey",
-    ceremony: () => signIn(person),
+    ceremony: async () => {
+      await signIn(person);
+      document.dispatchEvent(new CustomEvent("candour:signed-in"));
+    },
   });
 }
 
