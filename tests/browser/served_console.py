@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from console.app import make_app
 from console.office import Office
 from console.page import Page as ConsolePage
+from flows.loading import load_flow
 from intake.age import new_identity
 from intake.commands.setting_up import MIGRATIONS
 from intake.engines import make_engine
@@ -45,7 +46,14 @@ async def served_console(
     team_file.write_text(example_team(*keys), encoding="utf-8")
     with socket.create_server(("127.0.0.1", 0)) as listening:
         origin = f"http://localhost:{listening.getsockname()[1]}"
-        office = Office(engine, read_team(team_file), origin, "localhost", clock)
+        office = Office(
+            engine=engine,
+            team=read_team(team_file),
+            queues=load_flow().flow.queues,
+            origin=origin,
+            passkey_name="localhost",
+            clock=clock,
+        )
         config = uvicorn.Config(
             make_app(office, extra), lifespan="off", log_config=None, access_log=False
         )
