@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from flows.draft import Draft
 from flows.editing import edited
+from flows.locking import ASKS_FOR_WORD
 from flows.moves import Moves
 from flows.outcome import Move, Outcome
 from flows.resume import LONGEST, SHORTEST
@@ -31,8 +32,8 @@ def crisis_in(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcom
     A word to come back with is not looked at; whatever else is typed there is.
     """
     text = move.argument if move.kind == "command" else move.value
-    asked = "" if here.aside else moves.flow.steps[here.step].kind
-    if asked == "word" and one_word(text, SHORTEST, LONGEST):
+    asked = here.aside or moves.flow.steps[here.step].kind
+    if asked in {"word", ASKS_FOR_WORD} and one_word(text, SHORTEST, LONGEST):
         return None
     own = _own_account(moves, here, move)
     found = _new(moves, here, move, text) if own else moves.flow.crisis.groups(text)
@@ -96,6 +97,4 @@ def carry_on(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     after = replace(here, aside=beneath, under="")
     if moves.flow.steps[here.step].kind != "gather":
         return Outcome(after, leads=(Lead("crisis_not_kept"),))
-    pieces = str(len(after.gathered))
-    kept = after.gathered and not beneath
-    return Outcome(after, leads=(Lead("kept_pieces", (("pieces", pieces),)),) if kept else ())
+    return Outcome(after)

@@ -108,12 +108,13 @@ def values_of(draft: Draft, name: str) -> tuple[str, ...]:
 
     A step that was never asked gives `("not_asked",)`, a skipped one `("skipped",)`,
     words typed with no option `("typed",)`; `stage` gives the draft's stage, `has_word`
-    whether a resume word was chosen, and flows/cases.py what several answers say together.
+    whether a resume word was chosen, `writing` whether pieces of her own words are on the
+    screen, and flows/cases.py what several answers say together.
     """
-    if name == "has_word":
-        return ("yes",) if draft.resume else ("no",)
     if name == "stage":
         return (draft.stage,)
+    if name in {"has_word", "writing"}:
+        return ("yes",) if (draft.resume if name == "has_word" else draft.gathered) else ("no",)
     if name in DERIVED:
         return (DERIVED[name](draft.answers),)
     if name in draft.marks:

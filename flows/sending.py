@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from flows.adding import remembered
+from flows.asking_again import passed
 from flows.draft import Answer, Draft, values_of
 from flows.keeping import settled
 from flows.moves import Moves
@@ -44,11 +45,9 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     needed = moves.go("send", here).step
     if not agreed or here.step != "review" or needed != "review":
         leads = () if agreed else (Lead("nothing_to_send"),)
-        # What she has seen or answered is not asked again on the way back to the review; what
-        # is needed is, though she may have seen it and gone on without an answer.
-        passed = tuple(name for name in here.trail if name != needed)
         marks = {**here.marks, "early": "yes"}
-        return Outcome(replace(here, marks=marks, passed=passed), leads=leads, go="send")
+        on = replace(here, marks=marks, passed=passed(here, needed))
+        return Outcome(on, leads=leads, go="send")
     # Who gave no way to be reached is told, as anyone who rings first, where the team is.
     way = reached_by(here) or "i_will_contact"
     alone = "sent_self" if way == "i_will_contact" and "sent_self" in moves.flow.steps else "sent"

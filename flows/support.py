@@ -29,6 +29,8 @@ SPEAKS_OF: tuple[tuple[str, str, str], ...] = (
     ("other_minor_now", "yes", "worried_adult"),
     ("other_minor_now", "not_sure", "worried_adult"),
     ("child_risk", "yes", "worried_adult"),
+    # Who lives together may be anyone to each other: that alone puts no abuse at home first.
+    ("in_contact", "close", "sexual_harm"),
     *((name, value, "police_abuse") for name, value in CLOSE),
     *((name, value, "domestic_abuse") for name, value in CLOSE),
     ("conduct", "images", "images"),

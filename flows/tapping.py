@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from flows import places
+from flows.asking_again import in_language
 from flows.buttons import buttons
 from flows.controls import control
 from flows.dating import pick
@@ -91,14 +92,10 @@ def _body(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
 
 
 def _language(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:
-    """Go on in another language; a yes to being read is asked for again in its words."""
-    del setting
-    language = name.removeprefix(LANGUAGE)
-    kept = tuple(c for c in here.consents if c.purpose == "hold_draft" or c.language == language)
-    purposes = {c.purpose for c in here.consents} - {c.purpose for c in kept}
-    again = {s.id for s in moves.flow.steps.values() if s.purpose in purposes}
-    answers = {n: a for n, a in here.answers.items() if n not in again}
-    return Outcome(replace(here, language=language, aside="", answers=answers, consents=kept))
+    """Go on in another language; a yes to being read is asked for again, which is told."""
+    words = setting.languages[name.removeprefix(LANGUAGE)]
+    after, leads = in_language(moves.flow, here, words)
+    return Outcome(after, leads=leads)
 
 
 def _change(moves: Moves, here: Draft, name: str, setting: Setting) -> Outcome:

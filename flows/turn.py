@@ -6,7 +6,7 @@ happen after the decision, in one place, by whoever called.
 
 from dataclasses import replace
 
-from flows import codes, leaving, notes
+from flows import codes, leaving, locking, notes
 from flows.cards import card
 from flows.controls import control
 from flows.crisis_card import crisis_in
@@ -118,6 +118,8 @@ def _answered(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcom
         return Outcome(here, leads=(Lead("no_words_now" if case else "no_words_here"),))
     if step.takes_text and text.strip():
         return write(moves, here, text, setting, move.piece)
+    if here.aside == locking.ASKS_FOR_WORD:
+        return locking.lock(moves, here, text, setting)
     if here.aside == notes.ASKS_FOR_WORD:
         return Outcome(here, leads=(Lead("note_wrong_word"),))
     young = "under_18" in values_of(here, "age")

@@ -22,7 +22,7 @@ def write(moves: Moves, here: Draft, text: str, setting: Setting, piece: int = 0
     """
     step = moves.flow.steps[here.step]
     if step.kind == "word":
-        return _word(here, text, setting)
+        return resume_word(here, text, setting)
     if step.kind == "date" and here.waiting and not here.aside:
         text = f"{here.waiting}\n{text}"
     pieces = (*here.gathered, text)
@@ -41,7 +41,8 @@ def write(moves: Moves, here: Draft, text: str, setting: Setting, piece: int = 0
     return Outcome(here, answer=Answer("answered", values, text=text), go="go")
 
 
-def _word(here: Draft, text: str, setting: Setting) -> Outcome:
+def resume_word(here: Draft, text: str, setting: Setting) -> Outcome:
+    """Keep the one word that `text` is, hashed, to come back with; anything else is not kept."""
     word = one_word(text, SHORTEST, LONGEST)
     if not word:
         return Outcome(here, leads=(Lead("one_word"),))

@@ -7,6 +7,7 @@ import string
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from flows.asking_again import AGAIN
 from flows.cases import VALUES
 from flows.controls import known_moves
 from flows.inserts import BY_NAME, BY_TURN
@@ -22,6 +23,7 @@ MARKS: Mapping[str, frozenset[str]] = {
     "adding": frozenset({"yes", "not_asked"}),
     "early": frozenset({"yes", "not_asked"}),
     "has_word": frozenset({"yes", "no"}),
+    "writing": frozenset({"yes", "no"}),
     "them": frozenset({"yes", "no", "not_asked"}),
     "crisis_words": frozenset({"yes", "not_asked"}),
     "child_risk": frozenset({"yes", "not_asked"}),
@@ -151,7 +153,7 @@ def test_faults(whole: Whole, page: Page, line: int, tests: schema.Tests) -> Ite
     for name, test in tests.items():
         if not isinstance(test, schema.Test):
             continue
-        step = steps.get(name.removesuffix("_once"))
+        step = steps.get(name.removesuffix("_once").removesuffix(AGAIN))
         if name in whole.taken_out:
             continue
         if step is None and name not in MARKS:

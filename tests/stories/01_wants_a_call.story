@@ -9,7 +9,7 @@ Bot: Part 1 of 3
 Person: brixton
 Bot: Please tap the one you mean.
 Taps: Metropolitan Police (London)
-Bot: This team looks at reports about Metropolitan Police.
+Bot: You can ask this team about Metropolitan Police.
 Taps: Neither
 Bot: May people at Example Legal Team read what you send
 Taps: I agree | Phone

@@ -22,7 +22,7 @@ Taps: Carry on
 Bot: Do you work or volunteer for the police, now or when it happened?
 -> kept: Who it happened to: Yes, to me
 Taps: More | Take a break
-Bot: Leave clears this chat. To come back, type your word here.
+Bot: Leave clears this chat as far as I can. To come back, type your word here.
 Taps: Carry on | More | Take a break | Choose how long | 36 hours | Leave for now
 -> stranger
 Person: start

@@ -6,7 +6,7 @@ Bot: If you are under 18: Childline is free
 Taps: Continue | Yes, keep them | No word | Answer some questions first | Yes, to me
 Taps: More | Take a break
 Bot: Take the time you need. You chose no word, so Leave deletes your answers.
-Taps: Carry on | More | Take a break | Leave and delete
+Taps: Lock my answers with a word | No word | Carry on | More | Take a break | Leave and delete
 -> stranger
 -> nothing kept
 Person: /start

@@ -16,9 +16,9 @@ Not: Sergeant
 Taps: Email
 Person: someone@example.org
 Taps: Skip | A woman to talk to | That's all | Help with a complaint | Change in the police | That's all
-Bot: Officer details: added
+Bot: Person from the police: added
 Not: Sergeant
-Taps: Change something | Officer details
+Taps: Change something | Person from the police
 Bot: These details are added.
 Taps: Show
 Bot: Sergeant Example 1234

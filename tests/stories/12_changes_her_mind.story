@@ -23,19 +23,19 @@ Person: someone@example.org
 Bot: This is what will be sent.
 -> kept: Email address: someone@example.org
 -> not kept: 07700
-Taps: Change something | Officer details | Change
+Taps: Change something | Person from the police | Change
 Person: 8765
 Bot: This is what will be sent.
-Taps: Change something | Officer details | Show | Change | Back
-Taps: Change something | Officer details | Show | Remove
+Taps: Change something | Person from the police | Show | Change | Back
+Taps: Change something | Person from the police | Show | Remove
 -> not kept: 8765
 Taps: Change something | Police force | Change
 Person: Swansea
 Taps: South Wales Police
-Bot: This team looks at reports
-Taps: Change something | Officer details
+Bot: You can ask this team about
+Taps: Change something | Person from the police
 Person: 99
-Taps: Change something | Officer details | Remove
+Taps: Change something | Person from the police | Remove
 Taps: Change something | Police or court case | Change | About me
 Bot: There may be a case, so I removed words that could be used there: How to say what happened, In your own words, What would help.
 Bot: While there is a case, or may be one

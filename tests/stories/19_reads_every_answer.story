@@ -7,7 +7,7 @@ Bot: Please look at your words once more.
 Taps: Keep it | England | Back | Wales | Back | Scotland | Back | Northern Ireland | Back | Outside the UK | Back
 Taps: Online | Back | Not sure
 Taps: I'd rather not say | Back | In the last 10 days
-Bot: Some centres help people after sexual harm.
+Bot: This may or may not fit what happened.
 Bot: England: Find a sexual assault referral centre (SARC): nhs.uk
 Bot: Scotland: NHS sexual assault response service (SARCS): call 0800 148 88 88
 Taps: Carry on

@@ -13,5 +13,24 @@ Taps: Choose how long | 7 days
 Bot: Take the time you need. Your answers are kept for 7 days
 Taps: Carry on | More | Privacy | What is kept here
 Bot: The numbers of this chat and of its messages are kept too, so that I can clear them. All of it is deleted 7 days after
-Taps: Back | More | Privacy | The full notice | Back | More | Take a break | Leave for now
+Taps: Back | More | Privacy | The full notice | Back | More | Take a break
+Bot: Leave clears this chat as far as I can. To come back, type /start. Anyone who opens this phone could do that too.
+Taps: Lock my answers with a word
+Bot: Please type one word, of 4 letters or more
+Person: two words
+Bot: Please type one word of 4 to 40 letters.
+Taps: No word
+Bot: Take the time you need. Your answers are kept for 7 days
+Taps: Lock my answers with a word
+Person: lighthouse
+Bot: Your word is kept. To come back, type it in this chat.
+Bot: Leave clears this chat as far as I can. To come back, type your word here.
+Not: Lock my answers
+Taps: Leave for now
 -> stranger
+Person: /start
+-> stranger
+Person: lighthouse
+Bot: Your answers are kept. Would you like to carry on?
+Taps: Carry on
+Bot: Did this happen to you?

@@ -2,7 +2,10 @@
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Neither | I agree | I'll contact you
 Bot: This is what will be sent.
-Taps: More | Language | Marked | ·Send
+Taps: More | Language | Marked
+Bot: ·In this language I will ask this again before you send: ·The team may read it.
+Bot: ·This is what will be sent.
+Taps: ·Send
 -> nothing sent
 Bot: ·Please choose first whether the team may read it.
 Bot: ·May people at

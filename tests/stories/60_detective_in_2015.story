@@ -1,7 +1,7 @@
 # A woman harassed by a Met detective in 2015, who took her statement. She hopes to join others.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Answer some questions first | Yes, to me | No | Metropolitan Police (London)
-Bot: This team looks at reports about
+Bot: You can ask this team about
 Taps: 2016 or before | 2010 to 2016 | 2015 | Add a time of year
 Taps: Summer 2015
 Bot: If it is safe, keep messages and emails as they are.

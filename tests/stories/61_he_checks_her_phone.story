@@ -8,7 +8,7 @@ Taps: Answer some questions first | Yes, to me | No
 Person: Brentwood
 Taps: Essex Police
 Taps: Skip | Yes
-Bot: Some centres help people after sexual harm.
+Bot: This may or may not fit what happened.
 Taps: Carry on | No | We live together
 Bot: Someone close may know your codes
 Person: stop

@@ -81,7 +81,7 @@ FAULTS = (
     Fault(
         "T03",
         f"{TRAUMA}before.py::test_the_phone_comes_before_anything_is_kept[yes-Devices]",
-        words("Leave clears this chat in one tap.", "It can be cleared."),
+        words("Leave clears this chat as far as I can.", "It can be cleared."),
     ),
     Fault(
         "T04",
