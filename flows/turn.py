@@ -10,6 +10,8 @@ from flows import codes, leaving, locking, notes
 from flows.cards import card
 from flows.controls import control
 from flows.crisis_card import crisis_in
+from flows.date_cards import taps
+from flows.date_levels import GUESS
 from flows.draft import Draft, values_of
 from flows.editing import edited
 from flows.keeping import keep
@@ -51,6 +53,9 @@ def take_turn(moves: Moves, draft: Draft | None, move: Move, setting: Setting) -
             after = returning(moves, after)
     if after.under and not after.aside:
         after = replace(after, under="")
+    if after.picked and not after.waiting and after.picked[-1].startswith(GUESS):
+        # Guesses at words that are gone (a code was typed, or too much) mean nothing any more.
+        after = replace(after, picked=taps(after))
     if after.stage != "arrive" and after is not here:
         after = replace(after, revision=here.revision + 1)
     show = outcome.show or after

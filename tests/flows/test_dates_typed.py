@@ -189,3 +189,30 @@ def test_the_summary_gives_each_date_with_its_bounds() -> None:
     assert isinstance(given, dict)
     assert given["text"] == "Around Spring 2019"
     assert dates(FLOW, Draft(FLOW.version), TODAY, calendar) == {}
+
+
+@pytest.mark.parametrize(
+    "moves",
+    [
+        [Move("words", "1234567890" * 2), Move("command", "back")],
+        [Move("words", "x" * 90), Move("tap", "shorten")],
+        [Move("words", "x" * 90), Move("command", "back")],
+        [Move("words", "x" * 90), Move("command", "leave"), Move("command", "start")],
+    ],
+    ids=["a code", "shortened", "back", "left"],
+)
+def test_guesses_go_with_the_words_they_were_about(moves: list[Move]) -> None:
+    """Where her words are gone, the date question stands there again: nothing is guessed at."""
+    walk = asked()
+    walk.take(Move("words", "about 2019, in the summer"))
+    assert walk.here.picked
+    for move in moves:
+        if move.kind == "tap":
+            walk.tap(move.value)
+        else:
+            walk.take(move)
+    assert walk.here.picked == ()
+    assert not walk.here.waiting
+    if walk.here.aside:
+        walk.tap("go")
+    assert FLOW.steps[STEP].say in walk.show().card.text
