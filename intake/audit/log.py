@@ -32,7 +32,8 @@ def record(
     `at` is in seconds since 1970 UTC, `who` a staff id or the name of a program, `about` a report
     id or a staff id. `detail` holds ids, counts and names of states, or lists of them: no words
     that somebody wrote. Call it last in a transaction: from here to the commit nobody else can
-    append.
+    append, and whoever goes on to lock a row that another appender holds waits for each other
+    until PostgreSQL ends one of the two. Who changes many reports at once locks them all first.
     """
     _check(at, who, act, about, detail)
     if connection.dialect.name == "postgresql":

@@ -1,18 +1,14 @@
 """Where the head of the chain is written outside: a file that only grows, a webhook."""
 
-import base64
 import hashlib
-import hmac
 import json
 import os
 from pathlib import Path
 
-import httpx
-
+from intake.alerts.posting import judge, post
+from intake.alerts.webhook import signatures
 from intake.audit.link import Head, Value, canonical
-
-_SECONDS = 10
-"""How long the receiver of a webhook may take."""
+from intake.boundary import TryLater, WillNeverWork
 
 
 class AnchorFailed(Exception):  # noqa: N818 - told to operators as it stands
@@ -24,7 +20,7 @@ def append_line(path: Path, head: Head) -> None:
 
     Raises AnchorFailed. The file is made if it is missing, for its owner alone.
     """
-    line = canonical({"number": head.number, "hash": head.hash.hex(), "at": head.at}) + "\n"
+    line = canonical(_columns(head)) + "\n"
     try:
         number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         try:
@@ -66,37 +62,27 @@ def read_anchors(path: Path) -> tuple[tuple[Head, ...], tuple[int, ...]]:
 
 
 def post_head(url: str, secret: str, head: Head, now: int) -> None:
-    """Send the head to a webhook, signed as the Standard Webhooks specification says.
+    """Send the head to a webhook, signed as alerts are (`intake.alerts.webhook`).
 
-    `webhook-signature` is `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`, with the
-    bytes of `secret` as the key. Any 2xx means that it was taken; else AnchorFailed, which never
-    repeats the address.
+    The key is the bytes of `secret`. Any 2xx means that it was taken; else AnchorFailed, which
+    never repeats the address.
     """
-    told: dict[str, Value] = {
-        "type": "audit-head",
-        "number": head.number,
-        "hash": head.hash.hex(),
-        "at": head.at,
-    }
+    told: dict[str, Value] = {"type": "audit-head", **_columns(head)}
     body = canonical(told).encode()
-    name = f"audit-{head.number}"
-    signed = f"{name}.{now}.".encode() + body
-    digest = hmac.new(secret.encode(), signed, hashlib.sha256).digest()
+    name, at = f"audit-{head.number}", str(now)
     headers = {
-        "content-type": "application/json",
         "webhook-id": name,
-        "webhook-timestamp": str(now),
-        "webhook-signature": "v1," + base64.b64encode(digest).decode(),
+        "webhook-timestamp": at,
+        "webhook-signature": signatures([secret.encode()], name, at, body),
     }
     try:
-        # No redirect is followed: it goes where the operator said and nowhere else.
-        answer = httpx.post(url, content=body, headers=headers, timeout=_SECONDS)
-    except httpx.HTTPError as fault:
-        raise AnchorFailed(
-            f"AUDIT_ANCHOR_URL did not answer ({type(fault).__name__}): is the address right?"
-        ) from None
-    if not answer.is_success:
-        raise AnchorFailed(f"AUDIT_ANCHOR_URL answered {answer.status_code}: look at its log.")
+        judge(post(url, body, headers))
+    except (TryLater, WillNeverWork) as fault:
+        raise AnchorFailed(f"AUDIT_ANCHOR_URL did not take the anchor: {fault}.") from None
+
+
+def _columns(head: Head) -> dict[str, Value]:
+    return {"number": head.number, "hash": head.hash.hex(), "at": head.at}
 
 
 def _head(line: bytes) -> Head:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, Select, select, type_coerce
+from sqlalchemy import Connection, Engine, Row, Select, select, type_coerce
 from sqlalchemy.types import NullType
 
 from intake.audit.link import Link
@@ -18,12 +18,22 @@ _AT_ONCE = 1000
 
 def all_links(connection: Connection) -> Iterator[Link]:
     """Give every link in the order of its number, a thousand at a time."""
+    page = _after(connection, _BEFORE_ALL)
+    while page:
+        yield from page
+        page = _after(connection, page[-1].number)
+
+
+def all_links_of(engine: Engine) -> Iterator[Link]:
+    """Give the same in short transactions: others go on writing while a long chain is checked."""
     after = _BEFORE_ALL
-    while rows := connection.execute(
-        _links().where(audit.c.number > after).order_by(audit.c.number).limit(_AT_ONCE)
-    ).all():
-        after = rows[-1].number
-        yield from map(_link, rows)
+    while True:
+        with engine.connect() as connection:
+            page = _after(connection, after)
+        if not page:
+            return
+        yield from page
+        after = page[-1].number
 
 
 def newest_links(
@@ -43,6 +53,11 @@ def newest_links(
     for name, wanted in (only or {}).items():
         query = query.where(audit.c[name] == wanted)
     return tuple(map(_link, connection.execute(query)))
+
+
+def _after(connection: Connection, number: int) -> list[Link]:
+    later = _links().where(audit.c.number > number).order_by(audit.c.number).limit(_AT_ONCE)
+    return [_link(row) for row in connection.execute(later)]
 
 
 def _links() -> Select[*tuple[Any, ...]]:

@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 from sqlalchemy import Engine, select
 
-from intake.audit import ACTS, Broken, Head, Link, verify
+from intake.audit import ACTS, Head, Link
 from intake.audit.anchor import anchor_if_due
+from intake.audit.checking import check
 from intake.audit.log import head as head_of
-from intake.audit.places import AnchorFailed, read_anchors
-from intake.audit.reading import all_links, newest_links
+from intake.audit.places import AnchorFailed
+from intake.audit.reading import newest_links
 from intake.commands.asking import moment, opened_store, refuse
 from intake.settings import AuditSettings
 from intake.tables import staff
@@ -36,24 +37,15 @@ def verify_chain(anchors: AnchorFiles = None) -> None:
     """Check the whole chain. Ends with 1, and the places, if somebody tampered with it."""
     with _store() as (engine, settings):
         files = anchors or [file for file in (settings.audit_anchor_file,) if file]
-        found = _check(engine, files)
-        if any(found):
-            # Somebody may have written an anchor between reading the one and the other.
-            found = _check(engine, files)
-        spoiled, broken = found
-        with engine.connect() as connection:
-            newest = head_of(connection)
-        for line in (*spoiled, *map(str, broken)):
-            typer.echo(line)
-        if spoiled or broken:
-            refuse("THE AUDIT CHAIN IS BROKEN. Keep this store as it is, and ask who had access.")
-        heads = [one for file in files for one in read_anchors(file)[0]]
-    links = newest.number if newest else 0
-    covered = max((one.number for one in heads), default=0)
-    typer.echo(f"The chain is whole: {links} links.")
-    if heads:
-        typer.echo(f"{len(heads)} anchors outside agree, up to link {covered}.")
-        typer.echo(f"Links after that, not anchored yet: {links - covered}.")
+        found = check(engine, files)
+    for line in (*found.spoiled, *map(str, found.broken)):
+        typer.echo(line)
+    if not found.whole:
+        refuse("THE AUDIT CHAIN IS BROKEN. Keep this store as it is, and ask who had access.")
+    typer.echo(f"The chain is whole: {found.links} links.")
+    if found.anchors:
+        typer.echo(f"{found.anchors} anchors outside agree, up to link {found.covered}.")
+        typer.echo(f"Links after that, not anchored yet: {found.links - found.covered}.")
     else:
         typer.echo(_NO_ANCHORS, err=True)
 
@@ -89,18 +81,6 @@ def show(
         typer.echo(_line(link, names.get(link.who, link.who)))
     if not links:
         typer.echo("Nothing has been recorded yet.")
-
-
-def _check(engine: Engine, files: list[Path]) -> tuple[list[str], tuple[Broken, ...]]:
-    read = [(file, *read_anchors(file)) for file in files]
-    heads = [head for _, some, _ in read for head in some]
-    spoiled = [
-        f"{file}, line {place}: is no anchor: the file was changed, or a crash cut it short"
-        for file, _, places in read
-        for place in places
-    ]
-    with engine.connect() as connection:
-        return spoiled, verify(all_links(connection), heads if files else None)
 
 
 def _line(link: Link, name: str) -> str:

@@ -151,7 +151,7 @@ def test_what_fails_is_told_and_the_other_place_is_tried(
     """A receiver that is broken does not keep the file from being written, nor is it hidden."""
     outside.status = 500
     act(store, NOW)
-    with pytest.raises(AnchorFailed, match="AUDIT_ANCHOR_URL answered 500"):
+    with pytest.raises(AnchorFailed, match=r"AUDIT_ANCHOR_URL did not take the anchor: .*500"):
         anchor_if_due(store, settings(tmp_path / "anchors", outside.url), NOW)
     assert len(read_anchors(tmp_path / "anchors")[0]) == 1
     act(store, NOW)
