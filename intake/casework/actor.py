@@ -80,12 +80,6 @@ def is_conflict_checker(team: Team, actor: Actor) -> bool:
     return actor.role in READING_ROLES and _any(actor.keys, (one.key for one in team.conflict))
 
 
-def checkers_read(team: Team, queue: str) -> bool:
-    """Tell whether some conflict checker, the recovery keys aside, reads this queue as well."""
-    readers = {one.key for one in team.recipients_for(queue).queue if not one.recovery}
-    return _any(readers, (one.key for one in team.conflict))
-
-
 def _keys(team: Team, queue: str) -> frozenset[str]:
     return frozenset(one.key for one in team.queues[queue])
 

@@ -83,7 +83,8 @@ def _without_one(wanted: list[ColumnElement[bool]], after: Cursor | None) -> Sel
     asked = _asked(reports.c.due_week.is_(None), *wanted)
     if after is not None:
         asked = asked.where(tuple_(*order) > (after.received, after.report_id))
-    return asked.order_by(*order)
+    # All are alike in the week: named here for PostgreSQL, which else would sort them.
+    return asked.order_by(reports.c.due_week, *order)
 
 
 def _asked(*wanted: ColumnElement[bool]) -> Select[Any]:

@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, delete, insert, select
 
-from intake.casework.actor import Actor, Role, readable
+from intake.casework.actor import Actor, readable
 from intake.casework.desk import Desk
 from intake.casework.lines import labels_of
+from intake.casework.people import person_of
 from intake.casework.refusing import Refused
 from intake.casework.standing import change, standing
-from intake.tables import identities, labels, reports, staff
+from intake.tables import labels, reports
 
 MOST_AT_ONCE = 200
 """Reports that one step may change."""
@@ -79,21 +80,6 @@ def check_assignee(desk: Desk, report_id: str, staff_id: str) -> None:
     asked = select(reports.c.report_id).where(there, _readable_to(desk, person))
     if person is None or desk.connection.scalar(asked) is None:
         raise Refused("assignee", "This person could not open the report: re-seal it first.")
-
-
-def person_of(desk: Desk, staff_id: str) -> Actor | None:
-    """Return a person of the staff with her keys; None for nobody, or one who is disabled."""
-    asked = select(staff.c.name, staff.c.role).where(
-        staff.c.staff_id == staff_id, staff.c.disabled.is_(None)
-    )
-    row = desk.connection.execute(asked).one_or_none()
-    if row is None:
-        return None
-    asked_keys = select(identities.c.purpose, identities.c.public_key)
-    of_hers = asked_keys.where(identities.c.staff_id == staff_id)
-    keys: dict[str, str] = {row.purpose: row.public_key for row in desk.connection.execute(of_hers)}
-    role: Role = row.role
-    return Actor(staff_id, row.name, role, keys.get("reader", ""), keys.get("conflict", ""))
 
 
 def _readable_to(desk: Desk, person: Actor | None) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, func, insert, select
 
 from intake.audit import Link
 from intake.audit.reading import all_links
@@ -119,6 +119,12 @@ class Store:
         with self.engine.begin() as connection:
             connection.execute(insert(reports).values(**row))
         return report_id
+
+    def next(self) -> str:
+        """Let one more report arrive; return its id."""
+        with self.engine.connect() as connection:
+            number = connection.scalar(select(func.count(reports.c.report_id))) or 0
+        return self.arrive(number)
 
     def word(self, report_id: str) -> Word:
         """Return the word that the reporter hears."""

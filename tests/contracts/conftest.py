@@ -53,3 +53,11 @@ def store(
 ) -> Store:
     """Return an intake store with an invented team, on each database."""
     return Store.at(open_engine(new_address(request.param)))
+
+
+@pytest.fixture(scope="module")
+def any_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Return one store for all the examples of a property: each takes a report of its own."""
+    engine = make_engine(f"sqlite:///{tmp_path_factory.mktemp('store')}/intake.db")
+    yield Store.at(engine)
+    engine.dispose()

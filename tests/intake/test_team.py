@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -98,6 +99,8 @@ CHANGES = {
     "no default": ("default =", "Q3_MET_CORE =", "queues.default"),
     "same key": (example_keys()[1], example_keys()[0], "recipients.recovery.key"),
     "odd queue": ("[queues]", "[queues]\nmet = []", "queues.met"),
+    "label": ('"interpreter"', '"he is a PC"', "labels.2"),
+    "label twice": ('"interpreter"', '"safeguarding"', "labels"),
     "unknown key": ("reply_days = 3", "reply_dayz = 3", "reply_dayz"),
     "missing key": ("reply_days = 3", "", "reply_days"),
     "bad date": ('client = { name = "" }', 'client = { dated = "soon" }', "gate.client.dated"),
@@ -144,3 +147,14 @@ def test_a_file_that_is_not_one(tmp_path: Path) -> None:
     with pytest.raises(TeamFaults, match=r"copy intake/example_team\.toml"):
         read_team(tmp_path / "none.toml")
     assert "line 1" in faults(tmp_path, "example = = true")[""]
+
+
+def test_labels_are_the_team_s_own_or_the_usual_ones(tmp_path: Path) -> None:
+    """A team names its labels; words with spaces, which could tell of a person, are refused."""
+    text = re.sub(r"(?s)labels = \[.*?\n\]", 'labels = ["north", "south"]', real_team())
+    assert read(tmp_path, text).labels == ("north", "south")
+    assert (
+        "interpreter" in read(tmp_path, re.sub(r"(?s)labels = \[.*?\n\]", "", real_team())).labels
+    )
+    wrong = EXAMPLE_TEAM.read_text(encoding="utf-8").replace('"interpreter"', '"he is a PC"')
+    assert "small letters, digits and hyphens" in faults(tmp_path, wrong)["labels.2"]

@@ -1,0 +1,57 @@
+"""Envelopes of several reports at once: for the lines of a list, and for looking at patterns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from intake.audit import Act
+from intake.casework.approvals import in_force
+from intake.casework.conflict import may_open
+from intake.casework.desk import Desk
+from intake.casework.envelopes import Sealed, sealed_to_her
+from intake.casework.query import PAGE
+from intake.casework.quota import many_reads
+from intake.casework.refusing import Link, Refused
+from intake.casework.standing import standing
+
+Look = Literal["lines", "patterns"]
+"""One line a report; or the same officer, counts and charts over many."""
+
+_ACTS: dict[Look, Act] = {"lines": "opened", "patterns": "patterns_viewed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """The envelopes that may be opened, of those asked for."""
+
+    sealed: tuple[Sealed, ...]
+    alarm: bool
+    """Whether she has now read so many that somebody should be told."""
+
+
+def give_several(desk: Desk, ids: Sequence[str], look: Look) -> Several:
+    """Return the envelopes of these reports, a page at most, and put each on the chain.
+
+    What is unchecked, has a conflict, or is not sealed to her is left out. No report counts as
+    opened by this, and no reporter hears "read". Raises NoSuchReport, Refused.
+    """
+    if len(ids) > PAGE:
+        raise Refused("too_many", f"At most {PAGE} reports at once.")
+    if look == "patterns" and in_force(desk, "patterns") is None:
+        raise Refused(
+            "two_people",
+            "Looking for the same officer takes two people: ask a second one.",
+            Link("envelope_refused", "", {"purpose": "patterns", "rule": "two_people"}),
+        )
+    given = []
+    for report_id in dict.fromkeys(ids):
+        old = standing(desk, report_id)
+        found = sealed_to_her(desk, old, card=False) if may_open(old) else None
+        if found is not None:
+            part, sealed, by, envelope_hash = found
+            given.append(
+                Sealed(report_id, part, sealed, by, envelope_hash, old.version, alarm=False)
+            )
+    for one in given:
+        desk.record(_ACTS[look], one.report_id, purpose=look, part=one.part)
+    return Several(tuple(given), many_reads(desk))
