@@ -26,6 +26,8 @@ class Office:
     """The name that passkeys are bound to."""
     clock: Callable[[], float]
     """Seconds since 1970 UTC."""
+    anchors: tuple[Path, ...] = ()
+    """Files with anchors of the audit chain, if this machine can read them."""
     demonstration: bool = False
     """Invented people and reports: every page says so."""
     templates: Path | None = None

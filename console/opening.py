@@ -37,6 +37,7 @@ def opened_office(
             origin=settings.console_url,
             passkey_name=settings.passkey_name,
             clock=time.time,
+            anchors=tuple(one for one in (settings.audit_anchor_file,) if one),
             demonstration=demonstration,
             templates=templates,
         )

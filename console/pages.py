@@ -3,6 +3,7 @@
 from typing import Final
 
 from console.account import pages as account
+from console.audit import pages as audit
 from console.home import pages as home
 from console.page import Page
 from console.people import pages as people
@@ -17,4 +18,5 @@ PAGES: Final[tuple[Page, ...]] = (
     *queue.PAGES,
     *account.PAGES,
     *people.PAGES,
+    *audit.PAGES,
 )

@@ -5,13 +5,13 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, field_validator
 
-from intake.settings import IntakeSettings
+from intake.settings import AuditSettings
 
 PORT = 8200
 
 
-class ConsoleSettings(IntakeSettings):
-    """What the console needs to know beside the intake store's settings."""
+class ConsoleSettings(AuditSettings):
+    """What the console needs to know beside the settings of the store and of its audit chain."""
 
     console_url: str = f"http://localhost:{PORT}"
     """Where staff find it: scheme, name and port, and nothing more. Passkeys are bound to it."""

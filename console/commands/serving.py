@@ -8,6 +8,7 @@ import uvicorn
 
 from console import assets
 from console.app import make_app
+from console.keeping_up import keep_up
 from console.office import Office
 from console.opening import opened_office
 from console.page import Page
@@ -28,15 +29,15 @@ def serve() -> None:
         set_up_logs(settings.log_level)
         with opened_office(settings) as office:
             typer.echo(f"The console answers for {office.origin}. Stop it with Ctrl-C.")
-            asyncio.run(run(office, settings.console_host, settings.port))
+            asyncio.run(run(office, settings))
 
 
-async def run(office: Office, host: str, port: int, extra: Iterable[Page] = ()) -> None:
+async def run(office: Office, settings: ConsoleSettings, extra: Iterable[Page] = ()) -> None:
     """Serve an office, with the demonstration's `extra` pages if there are any."""
     config = uvicorn.Config(
         make_app(office, extra),
-        host=host,
-        port=port,
+        host=settings.console_host,
+        port=settings.port,
         lifespan="off",
         log_config=None,
         # An access log would say who read which report, beside the audit chain that may.
@@ -44,4 +45,8 @@ async def run(office: Office, host: str, port: int, extra: Iterable[Page] = ()) 
         server_header=False,
         h11_max_incomplete_event_size=_LARGEST_HEAD,
     )
-    await uvicorn.Server(config).serve()
+    keeping = asyncio.create_task(keep_up(office, settings))
+    try:
+        await uvicorn.Server(config).serve()
+    finally:
+        keeping.cancel()

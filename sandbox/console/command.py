@@ -39,4 +39,4 @@ def console(
             with office.engine.begin() as connection:
                 staff = prepare_staff(connection, data)
             typer.echo(f"The staff console: {office.origin}{PATH}")
-            asyncio.run(run(office, settings.console_host, settings.port, pages(staff)))
+            asyncio.run(run(office, settings, pages(staff)))

@@ -163,7 +163,7 @@ async def test_second_run(browser: Browser, tmp_path: Path) -> None:
             receipt = hand.cards[-1].words
         report_id = (await first.arrived())["report_id"]
         children = await first.children()
-        assert len(children) == 2
+        assert len(children) == 3
         assert await first.interrupt() == 0
         assert [pid for pid in children if alive(pid)] == []
         assert not [line for line in first.said if "Traceback" in line]
