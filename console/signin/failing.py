@@ -4,6 +4,7 @@ import logging
 from typing import Final
 
 from console.page import Visit
+from intake.alerts import SIGN_IN_ATTEMPTS, alerts_within, open_outbox, tell
 from intake.audit import record
 from intake.staff import tries
 
@@ -34,7 +35,9 @@ def count_failure(visit: Visit, purpose: str, why: str, account: str, about: str
                 record(connection, at, who, "step_up_refused", about, why=why)
             else:
                 record(connection, at, who, "sign_in_refused", about, why=why, purpose=purpose)
-        if tries.MOST in {here, hers}:
+        if here == tries.MOST or (about and hers == tries.MOST):
+            outbox = open_outbox(office.engine, office.team.alerts, office.clock)
+            tell(outbox, SIGN_IN_ATTEMPTS, alerts_within(connection))
             record(connection, at, who, "many_sign_ins_refused", about)
             _log.warning("many sign-ins were refused within 15 minutes")
     return here > tries.MOST

@@ -37,7 +37,8 @@ def office(tmp_path: Path, empty_store: Path, clock: Clock) -> Iterator[Office]:
     store = shutil.copy(empty_store, tmp_path / "intake.db")
     team_file = tmp_path / "team.toml"
     keys = (new_identity().public_key, new_identity().public_key)
-    team_file.write_text(example_team(*keys), encoding="utf-8")
+    told = "\n[alerts.command]\nrun = ['true']\n"
+    team_file.write_text(example_team(*keys) + told, encoding="utf-8")
     engine = make_engine(f"sqlite:///{store}")
     yield Office(
         engine=engine,
