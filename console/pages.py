@@ -8,6 +8,7 @@ from console.home import pages as home
 from console.page import Page
 from console.people import pages as people
 from console.queue import pages as queue
+from console.report import pages as report
 from console.signin import invitation
 from console.signin import pages as signin
 
@@ -16,6 +17,7 @@ PAGES: Final[tuple[Page, ...]] = (
     *signin.PAGES,
     *invitation.PAGES,
     *queue.PAGES,
+    *report.PAGES,
     *account.PAGES,
     *people.PAGES,
     *audit.PAGES,
