@@ -3,7 +3,7 @@ import { identityIn, lockedFile } from "../keys/identity_file.js";
 import { fileForPasskey, identityUnderPasskey } from "../keys/passkey_file.js";
 import { newIdentity, sealTo } from "../keys/age.js";
 import { checkedPassphrase } from "../keys/passphrase.js";
-import { openEnvelope, openPlain, readSummary } from "./envelope.js";
+import { openEnvelope, openLoneCard, openPlain, readSummary } from "./envelope.js";
 import { openMany } from "./many.js";
 import { sealMessage } from "./message.js";
 import { openText, sealText } from "./note.js";
@@ -52,6 +52,7 @@ export const acts = {
   publicKeys: (given, { keys }) => keys.publicKeys(),
   lock: (given, { keys }) => keys.lock(),
   open: (report, { keys }) => openEnvelope(report, keys),
+  openCard: openLoneCard,
   openMany,
   sealText,
   openText,

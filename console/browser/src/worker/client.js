@@ -61,6 +61,9 @@ export class Client {
   /** @param {Stored} report @returns {Promise<Opened>} */
   open = (report) => this.#ask("open", report);
 
+  /** @param {Uint8Array} sealed a conflict card by itself @returns {Promise<any>} */
+  openCard = (sealed) => this.#ask("openCard", { sealed });
+
   /**
    * Open many. Each call of `told` brings what was opened since the last one.
    * @param {(Stored & {id: string})[]} reports

@@ -74,6 +74,16 @@ export function readSummary(plain, triage) {
   return summary;
 }
 
+/**
+ * A conflict card that a colleague handed on by itself.
+ * @param {{sealed: Uint8Array}} given
+ * @param {{keys: import("./keys.js").Keys}} course
+ * @returns {Promise<any>} throws `damaged`, `wrong_identity`, `newer_version`, `locked`
+ */
+export async function openLoneCard({ sealed }, { keys }) {
+  return readObject(await openWith(keys.opener(), sealed));
+}
+
 async function openCard(card, keys) {
   if ((card ?? null) === null) return null;
   try {
