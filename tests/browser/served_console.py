@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from intake.commands.setting_up import MIGRATIONS
 from intake.engines import make_engine
 from intake.example import example_team
 from intake.migrate import upgrade
-from intake.team import read_team
+from intake.team import Team, read_team
 from tests.console.staffing import Clock
 
 PHONE, DESK = (360, 740), (1600, 1000)
@@ -37,9 +37,12 @@ _PASSKEY = {
 
 @asynccontextmanager
 async def served_console(
-    folder: Path, clock: Clock, extra: Iterable[ConsolePage] = ()
+    folder: Path,
+    clock: Clock,
+    extra: Iterable[ConsolePage] = (),
+    team: Callable[[Team], Team] = lambda team: team,
 ) -> AsyncIterator[Office]:
-    """Serve an office with no staff yet for as long as the block lasts."""
+    """Serve an office with no staff yet for as long as the block lasts; `team` changes its team."""
     engine = _store(folder)
     team_file = folder / "team.toml"
     keys = (new_identity().public_key, new_identity().public_key)
@@ -48,7 +51,7 @@ async def served_console(
         origin = f"http://localhost:{listening.getsockname()[1]}"
         office = Office(
             engine=engine,
-            team=read_team(team_file),
+            team=team(read_team(team_file)),
             queues=load_flow().flow.queues,
             origin=origin,
             passkey_name="localhost",

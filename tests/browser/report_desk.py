@@ -1,0 +1,137 @@
+"""Two lawyers with keys at a served console, and reports that are sealed to them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from playwright.async_api import Browser, Page
+from sqlalchemy import update
+
+from console.office import Office
+from console.signin.invitation import link
+from intake import age
+from intake.audit.reading import all_links
+from intake.boundary import ReceiptLock, Triage
+from intake.envelope import seal
+from intake.recipients import Recipient, Recipients
+from intake.staff import identities
+from intake.staff.identities import Purpose, Wrapped
+from intake.store import SqlIntake
+from intake.tables import cases, reports
+from intake.team import Team
+from tests.browser.served_console import DESK, served_console, window
+from tests.console.staffing import START, Clock, invited
+from tests.intake.sample import conflict, summary, triage
+
+PASSPHRASE = "four invented words here"
+TODAY = datetime.fromtimestamp(START, tz=UTC).date()
+
+
+@dataclass
+class ReportDesk:
+    """A served office: Ada (supervisor) checks for conflicts, Ben (caseworker) does not."""
+
+    office: Office
+    ada: age.Identity
+    checker: age.Identity
+    ben: age.Identity
+    ids: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def recipients(self) -> Recipients:
+        """Whom reports are sealed to."""
+        return self.office.team.recipients_for("Q3_MET_CORE")
+
+    def place(self, report_id: str, /, *, checked: bool = True, **changes: object) -> Triage:
+        """Put a sealed report into the store, checked for conflicts or not."""
+        columns = triage(report_id)
+        sealed = seal(summary(columns, **changes), conflict(), self.recipients)
+        return self.place_sealed(columns, sealed, checked=checked)
+
+    def place_sealed(self, columns: Triage, sealed: bytes, *, checked: bool = True) -> Triage:
+        """Put these very bytes into the store."""
+        lock = ReceiptLock("123456", columns.report_id.encode())
+        SqlIntake(self.office.engine, b"secret", lambda: TODAY).submit(columns, sealed, lock)
+        if checked:
+            with self.office.engine.begin() as connection:
+                connection.execute(
+                    cases.insert().values(
+                        report_id=columns.report_id,
+                        status="new",
+                        conflict="clear",
+                        conflict_by=self.ids.get("Ada", "0" * 32),
+                        version=1,
+                        clock_from=TODAY,
+                        keep_longer=False,
+                    )
+                )
+        return columns
+
+    def alter(self, report_id: str, **columns: object) -> None:
+        """Change the store behind the console's back."""
+        here = reports.c.report_id == report_id
+        with self.office.engine.begin() as connection:
+            connection.execute(update(reports).where(here).values(**columns))
+
+    def acts(self, report_id: str) -> list[str]:
+        """Return what the chain says was done with a report."""
+        with self.office.engine.begin() as connection:
+            return [one.act for one in all_links(connection) if one.about == report_id]
+
+    @asynccontextmanager
+    async def window(
+        self,
+        browser: Browser,
+        name: str,
+        size: tuple[int, int] = DESK,
+        expected: tuple[str, ...] = (),
+    ) -> AsyncIterator[Page]:
+        """Open a window in which this person has just enrolled and signed in."""
+        async with window(browser, self.office, size, expected) as page:
+            role: Literal["supervisor", "caseworker"] = (
+                "supervisor" if name == "Ada" else "caseworker"
+            )
+            staff_id, token = invited(self.office, name, role)
+            self.ids[name] = staff_id
+            self._keep_keys(name)
+            await page.goto(link(self.office.origin, token))
+            await page.get_by_role("button", name="Make my passkey").click()
+            await page.wait_for_url(f"{self.office.origin}/account")
+            yield page
+
+    async def unlock(self, page: Page, report_id: str) -> None:
+        """Open a report's page and unlock the keys there."""
+        await page.goto(f"{self.office.origin}/reports/{report_id}")
+        await page.get_by_label("Passphrase of your key").fill(PASSPHRASE)
+        await page.get_by_role("button", name="Unlock", exact=True).click()
+        await page.get_by_text("Your key is unlocked.").wait_for(state="attached", timeout=60_000)
+
+    def _keep_keys(self, name: str) -> None:
+        keys: dict[Purpose, age.Identity] = (
+            {"reader": self.ada, "conflict": self.checker}
+            if name == "Ada"
+            else {"reader": self.ben}
+        )
+        with self.office.engine.begin() as connection:
+            for purpose, key in keys.items():
+                locked = age.lock_with_passphrase(f"{key.as_line()}\n".encode(), PASSPHRASE)
+                wrapped = Wrapped(purpose, key.public_key, locked)
+                identities.keep(connection, START, self.ids[name], wrapped)
+
+
+@asynccontextmanager
+async def report_desk(folder: Path) -> AsyncIterator[ReportDesk]:
+    """Serve an office whose team are these two, and a recovery key of nobody."""
+    ada, checker, ben, recovery = (age.new_identity() for _ in range(4))
+    spare = Recipient("Recovery", recovery.public_key, recovery=True)
+
+    def ours(team: Team) -> Team:
+        readers = (Recipient("Ada", ada.public_key), Recipient("Ben", ben.public_key), spare)
+        checks = (Recipient("Ada", checker.public_key), spare)
+        return replace(team, queues={"default": readers}, conflict=checks)
+
+    async with served_console(folder, Clock(), team=ours) as office:
+        yield ReportDesk(office, ada, checker, ben)
