@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Page, expect
 from console.assets import url as asset
 from console.office import Office
 from console.signin.invitation import link
-from intake.identities import open_identity
+from intake.identities import make_identity, open_identity
 from intake.staff import identities, people
 from tests.browser.chromium import faults_of
 from tests.browser.served_console import DESK, PHONE, served_console, window
@@ -181,10 +181,43 @@ async def test_a_key_is_made_in_the_page(browser: Browser, office: Office) -> No
         table = tomllib.loads(lines)["recipients"]
         assert list(table.values()) == [{"name": "Łucja O'Hara-Żak", "key": key}]
         await expect(card.get_by_text("not yet")).to_be_visible()
-        await card.get_by_role("button", name="Unlock with my passkey from now on").click()
+        await card.get_by_text("Let my passkey unlock it").click()
+        await card.get_by_label("Passphrase of this key").fill("not these words at all")
+        await card.get_by_role("button", name="Use my passkey from now on").press("Enter")
+        await expect(page.get_by_role("alert")).to_contain_text("This passphrase does not open")
+        await card.get_by_label("Passphrase of this key").fill(words)
+        await card.get_by_role("button", name="Use my passkey from now on").press("Enter")
         await expect(page.get_by_role("status")).to_contain_text("From now on that passkey")
         assert await faults_of(page) == []
         with office.engine.begin() as connection:
             (kept,) = identities.of_person(connection, staff_id)
         assert kept.by_passkey
         assert kept.by_passkey.startswith(b"-----BEGIN AGE ENCRYPTED FILE-----")
+
+
+async def test_a_key_is_brought_from_a_file(
+    browser: Browser, office: Office, tmp_path: Path
+) -> None:
+    """A key made in a terminal is used here, and its passphrase changed, without a new key."""
+    key = make_identity(tmp_path / "mine.age", "first words of mine")
+    async with window(browser, office) as page:
+        staff_id = await enrol(page, office)
+        await page.goto(f"{office.origin}/account/keys")
+        card = page.locator('section[data-purpose="conflict"]')
+        await card.get_by_text("Use one that I have in a file").click()
+        await card.get_by_label("The file").set_input_files(tmp_path / "mine.age")
+        await card.get_by_label("Its passphrase").fill("first words of mine")
+        await card.get_by_role("button", name="Use this key").click()
+        await expect(page.get_by_role("status")).to_contain_text("yours here now")
+        await card.get_by_text("Change its passphrase").click()
+        await card.get_by_label("Passphrase until now").fill("first words of mine")
+        await card.get_by_label("New passphrase").fill("second words of hers")
+        form = card.locator('form[data-act="change"]')
+        await form.get_by_label("The same again").fill("second words of hers")
+        async with page.expect_download() as downloading:
+            await card.get_by_role("button", name="Change the passphrase").click()
+        copy = await (await downloading.value).path()
+        await expect(page.get_by_role("status")).to_contain_text("The passphrase is changed")
+        assert open_identity(copy, "second words of hers").public_key == key
+        with office.engine.begin() as connection:
+            assert people.person(connection, staff_id).conflict_key == key

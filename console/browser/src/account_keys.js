@@ -1,6 +1,7 @@
 /**
- * The page `/account/keys`: make a key in the worker, keep it locked in the console, download a
- * recovery copy, and let the passkey unlock it. Nothing unlocked leaves the worker.
+ * The page `/account/keys`: make a key in the worker or bring one from a file, keep it locked in the
+ * console, change its passphrase, let a passkey unlock it, download a recovery copy. No key leaves
+ * the worker unlocked.
  */
 import "./copying.js";
 import { get, post, Refused } from "./asking.js";
@@ -14,31 +15,39 @@ import { fromBase64Url } from "./base/bytes.js";
 
 /** @typedef {"reader" | "conflict"} Purpose */
 
+const MADE = "candour.made";
+const LARGEST = 64 * 1024;
+
 const client = new Client();
 const told = /** @type {HTMLElement} */ (document.getElementById("told"));
 const done = /** @type {HTMLElement} */ (document.getElementById("done"));
 
-for (const card of document.querySelectorAll("section[data-purpose]")) {
-  const place = /** @type {HTMLElement} */ (card);
-  const purpose = /** @type {Purpose} */ (place.dataset.purpose);
-  const form = /** @type {HTMLFormElement} */ (place.querySelector('form[data-act="make"]'));
+/** What each form does when it is sent. @type {Record<string, (p: Purpose, f: HTMLFormElement) => any>} */
+const ACTS = { make, change, passkey, bring };
+
+for (const form of document.querySelectorAll("form[data-act]")) prepare(/** @type {any} */ (form));
+for (const button of document.querySelectorAll('button[data-act="copy"]')) {
+  const card = /** @type {HTMLElement} */ (button.closest("section"));
+  button.addEventListener("click", () => doing(card, () => copy(purposeOf(card))));
+}
+sayWhatWasMade();
+
+/** @param {HTMLFormElement} form */
+function prepare(form) {
+  const act = ACTS[form.dataset.act ?? ""];
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    doing(form, () => make(purpose, form));
+    doing(form, () => act(purposeOf(form), form));
   });
   form.elements.namedItem("show")?.addEventListener("change", () => show(form));
-  on(place, "suggest", () => suggest(form));
-  on(place, "copy", () => copy(purpose));
-  on(place, "passkey", () => byPasskey(purpose));
+  form.querySelector('[data-act="suggest"]')?.addEventListener("click", () => suggest(form));
 }
 
-/** @param {HTMLElement} place @param {string} act @param {() => unknown} what */
-function on(place, act, what) {
-  const button = place.querySelector(`button[data-act="${act}"]`);
-  button?.addEventListener("click", () => doing(place, what));
-}
+/** @param {Element} place @returns {Purpose} */
+const purposeOf = (place) =>
+  /** @type {any} */ (place.closest("section[data-purpose]")).dataset.purpose;
 
-/** @param {HTMLElement} place @param {() => unknown} what Say what went wrong; no button twice. */
+/** Do one thing at a time, and say what went wrong. @param {Element} place @param {() => any} what */
 async function doing(place, what) {
   told.hidden = done.hidden = true;
   const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (place.querySelectorAll("button"));
@@ -57,48 +66,89 @@ async function doing(place, what) {
 
 /** @param {Purpose} purpose @param {HTMLFormElement} form */
 async function make(purpose, form) {
-  const passphrase = field(form, "passphrase").value;
-  const faults = passphraseFaults(passphrase, field(form, "again").value);
-  if (faults.length) throw new Error(faults.join(" "));
-  // The other key stays unlocked beside the new one.
-  if (isKept()) await restore(client).catch(() => {});
+  const passphrase = chosen(form);
+  await holdTheOther();
   const { publicKey, file } = await client.makeIdentity(purpose, passphrase);
   await post("/account/identity", { purpose, public_key: publicKey, by_passphrase: file });
   await keep(client);
-  form.reset();
   downloadCopy(file, purpose);
-  sessionStorage.setItem("candour.made", purpose);
-  location.reload();
+  again(form, "Your key is made, and its recovery copy is among your downloads. Keep it offline.");
+}
+
+/** @param {Purpose} purpose @param {HTMLFormElement} form */
+async function change(purpose, form) {
+  const passphrase = chosen(form);
+  const { mine } = await unlocked(purpose, form);
+  mine.by_passphrase = await client.lockAgain(purpose, passphrase);
+  await post("/account/identity", mine);
+  downloadCopy(mine.by_passphrase, purpose);
+  again(form, "The passphrase is changed. A recovery copy under the new one is among your downloads.");
+}
+
+/** @param {Purpose} purpose @param {HTMLFormElement} form */
+async function passkey(purpose, form) {
+  const { mine, passkeys } = await unlocked(purpose, form);
+  const secret = await askPasskey(passkeys.map(fromBase64Url));
+  mine.by_passkey = await client.lockForPasskey(purpose, secret);
+  await post("/account/identity", mine);
+  await keep(client);
+  again(form, "From now on that passkey unlocks this key. The passphrase still does too.");
+}
+
+/** @param {Purpose} purpose @param {HTMLFormElement} form */
+async function bring(purpose, form) {
+  const [file] = /** @type {FileList} */ (field(form, "file").files);
+  if (file.size > LARGEST) throw new Refused(0, "This file holds no key", "It is far too large.");
+  const text = await file.text();
+  const passphrase = field(form, "now").value;
+  const isLocked = text.startsWith("-----BEGIN AGE ENCRYPTED FILE-----");
+  // A plain copy is locked with what stands here: then it has to be a good passphrase.
+  const faults = isLocked ? [] : passphraseFaults(passphrase);
+  if (faults.length) throw new Error(faults.join(" "));
+  await holdTheOther();
+  const { publicKey } = await client.unlock(purpose, text, passphrase);
+  const by_passphrase = await client.lockAgain(purpose, passphrase);
+  await post("/account/identity", { purpose, public_key: publicKey, by_passphrase });
+  await keep(client);
+  again(form, "This key is yours here now.");
 }
 
 /** @param {Purpose} purpose */
 async function copy(purpose) {
-  downloadCopy((await kept(purpose)).by_passphrase, purpose);
+  downloadCopy((await kept(purpose)).mine.by_passphrase, purpose);
   say("The copy is as well locked as the key here: it opens with the same passphrase.");
 }
 
-/** @param {Purpose} purpose */
-async function byPasskey(purpose) {
-  const { mine, passkeys } = await kept(purpose, true);
-  await restore(client);
-  const secret = await askPasskey(passkeys.map(fromBase64Url));
-  const by_passkey = await client.lockForPasskey(purpose, secret);
-  const { public_key, by_passphrase } = mine;
-  await post("/account/identity", { purpose, public_key, by_passphrase, by_passkey });
-  say("From now on that passkey unlocks this key. The passphrase still does too.");
+/** @param {Purpose} purpose @param {HTMLFormElement} form */
+async function unlocked(purpose, form) {
+  const found = await kept(purpose);
+  await holdTheOther();
+  await client.unlock(purpose, found.mine.by_passphrase, field(form, "now").value);
+  return found;
 }
 
-/** @param {Purpose} purpose @param {boolean} [whole] @returns {Promise<any>} */
-async function kept(purpose, whole = false) {
+/** @param {Purpose} purpose @returns {Promise<{mine: any, passkeys: string[]}>} */
+async function kept(purpose) {
   const { identities, passkeys } = await get("/account/identities");
-  const mine = identities.find((/** @type {any} */ one) => one.purpose === purpose);
-  return whole ? { mine, passkeys } : mine;
+  return { mine: identities.find((/** @type {any} */ one) => one.purpose === purpose), passkeys };
+}
+
+/** Whatever was unlocked on the page before stays so, beside the key at hand. */
+async function holdTheOther() {
+  if (isKept()) await restore(client).catch(() => {});
+}
+
+/** @param {HTMLFormElement} form @returns {string} the new passphrase; throws what is wrong with it */
+function chosen(form) {
+  const passphrase = field(form, "passphrase").value;
+  const faults = passphraseFaults(passphrase, field(form, "again").value);
+  if (faults.length) throw new Error(faults.join(" "));
+  return passphrase;
 }
 
 /** @param {HTMLFormElement} form */
 function suggest(form) {
-  const words = suggestPassphrase();
-  field(form, "passphrase").value = words;
+  field(form, "passphrase").value = suggestPassphrase();
   field(form, "show").checked = true;
   show(form);
   field(form, "again").focus();
@@ -111,6 +161,19 @@ function show(form) {
   field(form, "passphrase").type = field(form, "again").type = type;
 }
 
+/** Load the page anew, and say then what was done. @param {HTMLFormElement} form @param {string} words */
+function again(form, words) {
+  form.reset();
+  sessionStorage.setItem(MADE, words);
+  location.reload();
+}
+
+function sayWhatWasMade() {
+  const words = sessionStorage.getItem(MADE);
+  sessionStorage.removeItem(MADE);
+  if (words) say(words);
+}
+
 /** @param {string} words */
 function say(words) {
   done.textContent = words;
@@ -120,10 +183,4 @@ function say(words) {
 /** @param {HTMLFormElement} form @param {string} name @returns {HTMLInputElement} */
 function field(form, name) {
   return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
-}
-
-const made = sessionStorage.getItem("candour.made");
-if (made) {
-  sessionStorage.removeItem("candour.made");
-  say("Your key is made, and its recovery copy is among your downloads. Keep that copy offline.");
 }
