@@ -20,7 +20,8 @@ from intake.alerts import file_faults
 from intake.logs import set_up_logs
 from intake.settings import SettingsFaults, read_settings
 
-_log = logging.getLogger(__name__)
+# Not __name__: started with -m that is "__main__", whose words the logs withhold.
+_log = logging.getLogger("bot")
 
 app = typer.Typer(
     help="The reporter's side: receives from Telegram, keeps drafts, hands sealed reports over.",

@@ -6,14 +6,20 @@ API address holds the token).
 """
 
 import http.client
+import socket
 import ssl
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from intake.alerts.channel import SECONDS, Wait
 from intake.boundary import TryLater, WillNeverWork
+
+LONGEST = 120.0
+"""Seconds for a whole request: a server that answers a byte at a time never runs into SECONDS."""
 
 _LARGEST = 64 * 1024
 """Bytes of an answer that are read at most."""
@@ -40,15 +46,12 @@ def post(url: str, body: bytes, headers: Mapping[str, str], ca_file: Path | None
     """
     parts = urlsplit(url)
     target = parts.path or "/"
+    asked = {"Content-Type": "application/json", "User-Agent": "Candour", **headers}
     try:
-        connection = _connection(parts, ca_file)
-        try:
-            asked = {"Content-Type": "application/json", "User-Agent": "Candour", **headers}
+        with _connected(parts, ca_file) as connection:
             connection.request("POST", f"{target}?{parts.query}".rstrip("?"), body, asked)
             given = connection.getresponse()
             return Answer(given.status, given.read(_LARGEST), _seconds(given))
-        finally:
-            connection.close()
     except ssl.SSLCertVerificationError as fault:
         raise WillNeverWork(type(fault).__name__) from None
     except (OSError, http.client.HTTPException) as fault:
@@ -65,6 +68,29 @@ def judge(answer: Answer) -> None:
     if answer.retry_after is not None:
         raise Wait(sentence, answer.retry_after)
     raise TryLater(sentence)
+
+
+@contextmanager
+def _connected(parts: SplitResult, ca_file: Path | None) -> Iterator[http.client.HTTPConnection]:
+    """Yield an open connection, and cut it when the whole request has lasted too long."""
+    connection = _connection(parts, ca_file)
+    try:
+        connection.connect()
+        cutting = threading.Timer(LONGEST, _cut, [connection.sock])
+        cutting.daemon = True
+        cutting.start()
+        try:
+            yield connection
+        finally:
+            cutting.cancel()
+    finally:
+        connection.close()
+
+
+def _cut(wire: socket.socket) -> None:
+    # Whoever reads from it wakes up; closing it would not do that.
+    with suppress(OSError):
+        wire.shutdown(socket.SHUT_RDWR)
 
 
 def _connection(parts: SplitResult, ca_file: Path | None) -> http.client.HTTPConnection:

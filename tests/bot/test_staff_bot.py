@@ -1,5 +1,9 @@
 """Staff are told through a bot of their own, or the reporters' bot does not start."""
 
+import os
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -49,3 +53,21 @@ def test_a_bot_of_their_own_is_none_of_its_business(
     if token is not None:
         (tmp_path / "staff-token").write_text(token)
     assert open_desk(settings, lambda: 0.0).sealer.team.alerts.telegram
+
+
+def test_the_courier_says_who_cannot_be_told_and_works_on(settings: BotSettings) -> None:
+    """A file that is missing is one error line at the start; reports go on being handed over."""
+    assert not settings.team_file.with_name("staff-token").exists()
+    command = [sys.executable, "-m", "bot", "courier"]
+    courier = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=dict(os.environ))
+    # A line that never comes must not hold the whole run up.
+    patience = threading.Timer(60, courier.kill)
+    patience.start()
+    assert courier.stderr
+    with courier, courier.stderr:
+        line = next((line for line in courier.stderr if "staff cannot be told" in line), "none")
+        assert courier.poll() is None
+        courier.terminate()
+    patience.cancel()
+    assert "ERROR" in line
+    assert "alerts.telegram.token_file: " in line

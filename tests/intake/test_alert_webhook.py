@@ -1,13 +1,17 @@
 import base64
+import contextlib
 import hashlib
 import hmac
 import json
 import logging
+import socket
+import threading
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from intake.alerts import posting
 from intake.alerts.channel import Wait
 from intake.alerts.notice import Alert
 from intake.alerts.webhook import Webhook, content, signatures
@@ -143,6 +147,31 @@ def test_answers_are_sorted(
             assert type(caught.value) is kind
             assert str(caught.value) == f"the server answered {status}"
         assert len(here.posted) == 1
+
+
+def test_a_server_that_dribbles_is_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A byte now and then keeps nobody else from being told: the request ends and is for later."""
+    monkeypatch.setattr(posting, "LONGEST", 0.3)
+    stop = threading.Event()
+
+    def dribble(listener: socket.socket) -> None:
+        wire, _ = listener.accept()
+        with wire, contextlib.suppress(OSError):
+            wire.sendall(b"HTTP/1.1 ")
+            while not stop.wait(0.05):
+                wire.sendall(b"x")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=dribble, args=(listener,))
+        thread.start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        try:
+            with pytest.raises(TryLater):
+                Webhook(webhook_settings(url, tmp_path)).send(ALERT)
+            assert not stop.is_set()
+        finally:
+            stop.set()
+            thread.join()
 
 
 def test_https_trusts_only_whom_it_should(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

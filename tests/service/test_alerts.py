@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import handing_over
 from bot.courier import Courier
 from intake.alerts import Alerts, Outbox, Sending, addressees
 from intake.alerts.shapes import CommandAlert, PersonAlert
@@ -64,6 +65,27 @@ async def test_a_restart_loses_no_alert(running: Service, tmp_path: Path) -> Non
     (tmp_path / "works").touch()
     await telling(running, alerts).tell_staff()
     await telling(running, alerts).tell_staff()
+    assert (tmp_path / "told").read_text() == "2 "
+
+
+async def test_an_alert_commits_with_the_hand_over(
+    running: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A crash after the intake store took a report: it is handed over again, and told of once."""
+    (tmp_path / "works").touch()
+    courier = telling(running, Alerts(command=to_file(tmp_path)))
+    await running.sent()
+    with monkeypatch.context() as patch:
+        patch.setattr(handing_over, "tell", lambda *_: 1 / 0)
+        await courier.round()
+    await courier.tell_staff()
+    assert len(running.reports()) == 1
+    assert not (tmp_path / "told").exists()
+    for _ in range(3):
+        running.box.advance(3600)
+        await courier.round()
+        await courier.tell_staff()
+    assert len(running.reports()) == 1
     assert (tmp_path / "told").read_text() == "2 "
 
 
