@@ -7,6 +7,7 @@ from console.audit import pages as audit
 from console.home import pages as home
 from console.page import Page
 from console.people import pages as people
+from console.queue import bulk, envelopes, table
 from console.queue import pages as queue
 from console.report import pages as report
 from console.signin import invitation
@@ -18,6 +19,9 @@ PAGES: Final[tuple[Page, ...]] = (
     *invitation.PAGES,
     *queue.PAGES,
     *report.PAGES,
+    *envelopes.PAGES,
+    *table.PAGES,
+    *bulk.PAGES,
     *account.PAGES,
     *people.PAGES,
     *audit.PAGES,

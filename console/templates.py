@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from console import assets
+from console.access import may
 from console.navigation import navigation
 from console.office import Office
 from console.page import Visit
@@ -27,6 +28,7 @@ def _environment(more: Path | None) -> Environment:
     environment.globals |= {
         "asset": assets.url,
         "bundle_hash": assets.bundle_hash,
+        "may": may,
         "navigation": navigation,
         "NOTE": NOTE,
     }

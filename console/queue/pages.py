@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from console.access import Right
 from console.page import Page, Visit
+from console.queue.filters import filters_in
 from console.queue.languages import languages
 from console.queue.rows import Names, Row, row, table
 from console.templates import render_for
@@ -17,17 +18,14 @@ from intake.casework.counts import counts
 from intake.casework.desk import Desk
 from intake.casework.monday import monday_screen
 from intake.casework.news import since
-from intake.casework.query import Query, read_cursor, read_query
+from intake.casework.query import read_cursor, read_query
 from intake.casework.statuses import STATUSES
 from intake.staff import people
-
-_IN_ADDRESS: Final = frozenset(Query.__slots__) - {"lookup"}
-"""Filters that may stand in an address. Digits of a code may not: those are posted."""
 
 
 def queue(visit: Visit) -> Response:
     """Show the reports that this person may see, the most urgent first."""
-    return _list(visit, _filters(visit.request.query_params))
+    return _list(visit, filters_in(visit.request.query_params))
 
 
 def find(visit: Visit) -> Response:
@@ -88,7 +86,7 @@ def lines(visit: Visit) -> Response:
         if not news:
             return JSONResponse({"news": news.token, "rows": None})
         names = _names(visit, desk)
-        page = arrivals(desk, read_query(_filters(given)))
+        page = arrivals(desk, read_query(filters_in(given)))
         found = [row(line, names).as_dict() for line in page.lines]
     return JSONResponse({"news": news.token, "arrived": news.arrived, "rows": found})
 
@@ -96,10 +94,6 @@ def lines(visit: Visit) -> Response:
 def _names(visit: Visit, desk: Desk) -> Names:
     found = {person.staff_id: person.name for person in people.people(desk.connection)}
     return Names(found, visit.office.queues)
-
-
-def _filters(given: Mapping[str, str]) -> dict[str, str]:
-    return {name: given[name] for name in _IN_ADDRESS if given.get(name)}
 
 
 def _address(given: Mapping[str, str]) -> str:

@@ -32,7 +32,7 @@ def list_reports(
         arrivals = register.arrivals()
         register.record("csv_exported" if as_csv else "listed", count=len(arrivals))
     if as_csv:
-        typer.echo(triage_csv(arrivals), nl=False)
+        typer.echo(triage_csv(one.triage for one in arrivals), nl=False)
     elif as_json:
         typer.echo(json.dumps([_line(one) for one in arrivals], indent=2))
     elif arrivals:

@@ -8,7 +8,6 @@ from dataclasses import fields
 
 from intake.boundary import Triage
 from intake.entries import visible
-from intake.register import Arrival
 
 COLUMNS = tuple(field.name for field in fields(Triage))
 """The header row. Nothing of a report's inside can stand in these."""
@@ -16,13 +15,13 @@ COLUMNS = tuple(field.name for field in fields(Triage))
 _BEGINS_A_FORMULA = frozenset("=+-@\t\r\n")
 
 
-def triage_csv(arrivals: Iterable[Arrival]) -> str:
-    """Return the arrivals in their order, a row each under a header row, as RFC 4180 wants it."""
+def triage_csv(triages: Iterable[Triage]) -> str:
+    """Return them in their order, a row each under a header row, as RFC 4180 wants it."""
     table = io.StringIO(newline="")
     writer = csv.writer(table, quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
-    for one in arrivals:
-        columns = one.triage.as_dict()
+    for one in triages:
+        columns = one.as_dict()
         writer.writerow([_cell(columns[name]) for name in COLUMNS])
     return table.getvalue()
 

@@ -1,5 +1,7 @@
 /** The list of reports: what arrives appears by itself, without a reload. */
 
+import { start, write } from "./queue/lines.js";
+
 const EVERY_MS = 5000;
 
 const body = /** @type {HTMLElement | null} */ (document.querySelector("#reports tbody"));
@@ -19,6 +21,9 @@ function drawn(row) {
   for (const flag of made.querySelectorAll("[data-flag]")) {
     flag.toggleAttribute("hidden", !row[/** @type {HTMLElement} */ (flag).dataset.flag ?? ""]);
   }
+  const box = made.querySelector("input[name=seen]");
+  box?.setAttribute("value", `${row.id}:${row.version}`);
+  box?.setAttribute("aria-label", `Choose report ${row.short}`);
   made.querySelector("a")?.setAttribute("href", `/reports/${row.id}`);
   const mark = made.querySelector("[data-field=priority]");
   mark?.classList.toggle("now", Boolean(row.urgent));
@@ -39,7 +44,7 @@ function show(rows) {
     return made;
   });
   body.replaceChildren(...now);
-  document.dispatchEvent(new CustomEvent("candour-rows"));
+  write();
 }
 
 /** Ask what is new since the page, or the last answer, was made. */
@@ -62,3 +67,5 @@ async function look() {
 
 // A page of a later part of the list stays still: rows must not move under somebody's hand.
 if (body && status && !new URLSearchParams(location.search).has("after")) setInterval(look, EVERY_MS);
+
+start();

@@ -1,0 +1,14 @@
+"""Which filters may travel with a request: in an address, or in a form that carries the list on."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from intake.casework.query import Query
+
+_IN_ADDRESS: Final = tuple(name for name in Query.__slots__ if name != "lookup")
+"""Digits of a code are no filter of an address: those are posted, and asked for each time."""
+
+
+def filters_in(given: Mapping[str, str]) -> dict[str, str]:
+    """Return the filters that are set, as they were given."""
+    return {name: given[name] for name in _IN_ADDRESS if given.get(name)}
