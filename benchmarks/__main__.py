@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: one press beside the library's no-op, and one Leave."""
+"""`python -m benchmarks`: one press beside the library's no-op, one Leave, the staff's list."""
 
 import asyncio
 import statistics
@@ -11,6 +11,7 @@ import typer
 from benchmarks.base import library_no_op
 from benchmarks.leaving import lines, measure_leaving
 from benchmarks.ours import open_ours
+from benchmarks.queue import queue_lines
 
 ROUNDS, EACH = 20, 25
 
@@ -48,6 +49,8 @@ def main() -> None:
         f"from {min(ratios):.1f} to {max(ratios):.1f} in {ROUNDS} interleaved rounds"
     )
     for line in lines(asyncio.run(measure_leaving())):
+        typer.echo(line)
+    for line in queue_lines():
         typer.echo(line)
 
 
