@@ -10,6 +10,7 @@ from console.people import pages as people
 from console.queue import bulk, envelopes, table
 from console.queue import pages as queue
 from console.report import pages as report
+from console.retention import pages as retention
 from console.signin import invitation
 from console.signin import pages as signin
 
@@ -22,6 +23,7 @@ PAGES: Final[tuple[Page, ...]] = (
     *envelopes.PAGES,
     *table.PAGES,
     *bulk.PAGES,
+    *retention.PAGES,
     *account.PAGES,
     *people.PAGES,
     *audit.PAGES,

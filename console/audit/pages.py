@@ -10,8 +10,10 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from console.access import Right
+from console.alarm import alarm
 from console.page import Page, Visit
 from console.templates import render_for
+from intake.alerts import AUDIT_BROKEN
 from intake.audit import ACTS, Link, record
 from intake.audit.checking import Findings, check
 from intake.audit.reading import newest_links
@@ -40,7 +42,10 @@ def chain(visit: Visit) -> Response:
 
 def verify(visit: Visit) -> Response:
     """Check the whole chain, with the anchors that this machine can read."""
-    return _page(visit, check(visit.office.engine, visit.office.anchors))
+    found = check(visit.office.engine, visit.office.anchors)
+    if not found.whole:
+        alarm(visit.office, AUDIT_BROKEN)
+    return _page(visit, found)
 
 
 def _page(visit: Visit, checked: Findings | None = None) -> Response:

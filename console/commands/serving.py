@@ -7,6 +7,7 @@ import typer
 import uvicorn
 
 from console import assets
+from console.alarm import alerts_brought
 from console.app import make_app
 from console.keeping_up import keep_up
 from console.office import Office
@@ -47,6 +48,7 @@ async def run(office: Office, settings: ConsoleSettings, extra: Iterable[Page] =
     )
     keeping = asyncio.create_task(keep_up(office, settings))
     try:
-        await uvicorn.Server(config).serve()
+        with alerts_brought(office):
+            await uvicorn.Server(config).serve()
     finally:
         keeping.cancel()

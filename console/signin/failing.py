@@ -3,8 +3,9 @@
 import logging
 from typing import Final
 
+from console.alarm import alarm
 from console.page import Visit
-from intake.alerts import SIGN_IN_ATTEMPTS, alerts_within, open_outbox, tell
+from intake.alerts import SIGN_IN_ATTEMPTS
 from intake.audit import record
 from intake.staff import tries
 
@@ -36,8 +37,7 @@ def count_failure(visit: Visit, purpose: str, why: str, account: str, about: str
             else:
                 record(connection, at, who, "sign_in_refused", about, why=why, purpose=purpose)
         if here == tries.MOST or (about and hers == tries.MOST):
-            outbox = open_outbox(office.engine, office.team.alerts, office.clock)
-            tell(outbox, SIGN_IN_ATTEMPTS, alerts_within(connection))
+            alarm(office, SIGN_IN_ATTEMPTS, connection)
             record(connection, at, who, "many_sign_ins_refused", about)
             _log.warning("many sign-ins were refused within 15 minutes")
     return here > tries.MOST

@@ -15,6 +15,7 @@ from intake.audit import record
 from intake.commands.asking import opened_store
 from intake.register import SHORT
 from intake.retention.clock import Due, due
+from intake.retention.words import why
 from intake.settings import IntakeSettings
 from intake.team import read_team
 
@@ -38,14 +39,6 @@ def due_list(
         typer.echo("\nTwo people delete a report: python -m intake delete --help")
     else:
         typer.echo(f"Nothing is due, or will be within {terms.warn_days} days.")
-
-
-def why(one: Due) -> str:
-    """Return in plain words what sets the end of a report's time."""
-    if one.why == "withdrawn":
-        return f"the person asked on {one.clock_from} that it be deleted: answer in {one.term}"
-    wish = "kept longer for a joint claim" if one.why == "keep_longer" else one.by_status
-    return f"{wish}: {one.term} after {one.clock_from}, when something was last done"
 
 
 def _table(listed: Sequence[Due], today: date) -> Table:

@@ -1,0 +1,63 @@
+"""Telling staff that something is wrong, or due: never what, never whose.
+
+A page only writes rows; a thread of the console brings them, so no page waits for a mail server.
+"""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy import Connection
+
+from console.office import Office
+from intake.alerts import Notice, Outbox, Sending, alerts_within, file_faults, open_outbox, tell
+from intake.boundary import TryLater
+from intake.logs import tell_exception
+
+_log = logging.getLogger(__name__)
+
+_SECONDS: Final = 5.0
+"""Between two looks at what waits; and for what is on its way when the console stops."""
+
+
+def alarm(office: Office, notice: Notice, within: Connection | None = None) -> None:
+    """Queue a notice for everybody in the team file; raises what the store raises.
+
+    `within` is the open transaction of what it tells of: both are kept, or neither.
+    """
+    tell(_outbox(office), notice, None if within is None else alerts_within(within))
+
+
+@contextmanager
+def alerts_brought(office: Office) -> Iterator[None]:
+    """Bring what waits to people and channels while the block lasts, in a thread of its own.
+
+    What is not taken by the end waits in the store, and goes when a console runs again.
+    """
+    for fault in file_faults(office.team.alerts):
+        _log.error("staff cannot be told: %s", fault)
+    stop = threading.Event()
+    thread = threading.Thread(target=_bring, args=(_outbox(office), stop), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join(_SECONDS)
+
+
+def _bring(outbox: Outbox, stop: threading.Event) -> None:
+    sending = Sending(outbox)
+    while not stop.wait(_SECONDS):
+        try:
+            sending.round()
+        except TryLater as fault:
+            _log.warning("alerts wait, nothing is lost: %s", fault)
+        except Exception as fault:  # noqa: BLE001 - the thread outlives every row; only its kind is told
+            _log.error("alerts could not be brought: %s", tell_exception(fault))
+
+
+def _outbox(office: Office) -> Outbox:
+    return open_outbox(office.engine, office.team.alerts, office.clock)
