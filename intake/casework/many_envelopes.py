@@ -10,14 +10,14 @@ from intake.casework.conflict import may_open
 from intake.casework.desk import Desk
 from intake.casework.envelopes import Sealed, sealed_to_her
 from intake.casework.query import PAGE
-from intake.casework.quota import many_reads
+from intake.casework.quota import many_lines
 from intake.casework.refusing import Link, Refused
 from intake.casework.standing import standing
 
 Look = Literal["lines", "patterns"]
 """One line a report; or the same officer, counts and charts over many."""
 
-_ACTS: dict[Look, Act] = {"lines": "opened", "patterns": "patterns_viewed"}
+_ACTS: dict[Look, Act] = {"lines": "line_opened", "patterns": "patterns_viewed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Several:
 
     sealed: tuple[Sealed, ...]
     alarm: bool
-    """Whether she has now read so many that somebody should be told."""
+    """Whether she has now been given so many that somebody should be told."""
 
 
 def give_several(desk: Desk, ids: Sequence[str], look: Look) -> Several:
@@ -54,4 +54,4 @@ def give_several(desk: Desk, ids: Sequence[str], look: Look) -> Several:
             )
     for one in given:
         desk.record(_ACTS[look], one.report_id, purpose=look, part=one.part)
-    return Several(tuple(given), many_reads(desk))
+    return Several(tuple(given), many_lines(desk))

@@ -8,7 +8,8 @@ from intake.casework.approvals import answer, ask
 from intake.casework.conflict import record_finding
 from intake.casework.envelopes import Purpose, give, officer_allowed
 from intake.casework.many_envelopes import give_several
-from intake.casework.quota import HOUR, MOST_READS
+from intake.casework.query import PAGE
+from intake.casework.quota import HOUR, MOST_LINES, MOST_READS
 from intake.casework.standing import standing
 from intake.tables import resealed
 from tests.contracts.casework import (
@@ -135,7 +136,7 @@ def test_lines_are_given_for_clear_reports_and_count_for_no_opening(store: Store
         several = give_several(desk, [clear, unchecked], "lines")
     assert [one.report_id for one in several.sealed] == [clear]
     assert store.word(clear) == "arrived"
-    assert store.acts()[-1] == "opened"
+    assert store.acts()[-1] == "line_opened"
 
 
 def test_patterns_take_two_people(store: Store) -> None:
@@ -171,3 +172,15 @@ def test_one_report_again_and_again_is_one(store: Store) -> None:
     for number in range(MOST_READS + 2):
         with store.begin(ANN, at=AT + number) as desk:
             assert not give(desk, report_id, "read").alarm
+
+
+def test_an_honest_monday_raises_no_alarm(store: Store) -> None:
+    """The lines of four whole lists raise none; the next report's line does, once an hour."""
+    ids = [found(store, number) for number in range(MOST_LINES + 2)]
+    with store.begin(ANN) as desk:
+        pages = [ids[first : first + PAGE] for first in range(0, MOST_LINES, PAGE)]
+        alarms = [give_several(desk, page, "lines").alarm for page in pages]
+        assert not give(desk, ids[0], "read").alarm
+        alarms += [give_several(desk, [one], "lines").alarm for one in ids[MOST_LINES:]]
+    assert alarms == [False] * 4 + [True, False]
+    assert store.acts().count("many_reads") == 1
