@@ -2,7 +2,7 @@
 
 import typer
 
-from console.commands import serving
+from console.commands import inviting, serving
 
 app = typer.Typer(
     invoke_without_command=True,
@@ -13,6 +13,7 @@ app = typer.Typer(
 )
 
 app.command("serve")(serving.serve)
+app.command("invite")(inviting.invite)
 
 
 @app.callback()

@@ -26,7 +26,7 @@ def operator_lines(person: Person, keys: Mapping[Purpose, str]) -> OperatorLines
     if key := keys.get("reader"):
         tables.append(_table(short, person.name, key))
         places.append(
-            f'under [queues], add "{short}" to the list of each queue that she is to read'
+            f'under [queues], add "{short}" to the list of each queue that this person reads'
         )
     if key := keys.get("conflict"):
         tables.append(_table(f"{short}_conflict", f"{person.name}, conflict checks", key))

@@ -15,10 +15,15 @@ from console.page import Page, Visit
 from console.signin.webauthn import NotVerified, creation_options, verify_new
 from console.templates import render_for
 from intake.audit import record
+from intake.audit.reading import newest_links
 from intake.staff import ceremonies, passkeys, sessions
 from intake.staff.passkeys import LastPasskey
 
 PATH: Final = "/account"
+
+_REFUSALS: Final = 5
+_REFUSED_SECONDS: Final = 30 * 24 * 3600
+"""Refused sign-ins with her passkey are told to her for a month."""
 
 
 def account(visit: Visit) -> Response:
@@ -27,6 +32,7 @@ def account(visit: Visit) -> Response:
     with visit.office.engine.begin() as connection:
         mine = passkeys.of_person(connection, me)
         open_sessions = sessions.of_person(connection, visit.at, me)
+        refused = newest_links(connection, _REFUSALS, only={"about": me, "act": "sign_in_refused"})
     here = visit.session.session_hash if visit.session else b""
     return render_for(
         visit,
@@ -38,6 +44,7 @@ def account(visit: Visit) -> Response:
             {"here": one.session_hash == here, "began": moment(one.created)}
             for one in open_sessions
         ],
+        refused=[moment(one.at) for one in refused if visit.at - one.at < _REFUSED_SECONDS],
         held=keys.held(visit),
     )
 

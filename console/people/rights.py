@@ -9,10 +9,10 @@ from intake.staff.people import ROLES as EVERY_ROLE
 WORDS: Final[dict[Right, str]] = {
     Right.ACCOUNT: "Own passkeys, sign-ins and keys",
     Right.TRIAGE: "See the list of reports: queue, priority, deadline",
-    Right.READ: "Open reports that are sealed to her own key",
+    Right.READ: "Open reports that are sealed to their own key",
     Right.ACT: "Status, notes, tasks, translations, messages",
     Right.EXPORT: "Take a copy out (asks for the passkey again)",
-    Right.PATTERNS: "Compare reports, in her own browser",
+    Right.PATTERNS: "Compare reports, in their own browser",
     Right.ASSIGN: "Give a report to somebody to work on",
     Right.RESEAL: "Seal a report to a colleague (asks for the passkey again)",
     Right.APPROVE: "Answer as the second person",

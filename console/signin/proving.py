@@ -56,15 +56,16 @@ def _prove(
     count = _count(visit, claim, challenge or b"", passkey.public_key if passkey else NOBODYS_KEY)
     if passkey is None:
         raise NotProved("unknown", "", claim.credential_id)
-    person = people.person(connection, passkey.staff_id)
 
     def not_proved(why: Why) -> NotProved:
-        return NotProved(why, person.staff_id, claim.credential_id)
+        return NotProved(why, passkey.staff_id, claim.credential_id)
 
     if challenge is None:
         raise not_proved("challenge")
-    if count is None or not _is_hers(claim, person):
+    if count is None or not _is_hers(claim, passkey.staff_id):
         raise not_proved("signature")
+    # Not before: until here a known passkey makes the store work no more than an unknown one.
+    person = people.person(connection, passkey.staff_id)
     if not person.enabled:
         raise not_proved("disabled")
     if expected is not None and expected != person.staff_id:
@@ -74,9 +75,9 @@ def _prove(
     return person
 
 
-def _is_hers(claim: Claim, person: Person) -> bool:
+def _is_hers(claim: Claim, staff_id: str) -> bool:
     """A passkey that was named to the browser may leave out whose it is; no other."""
-    return claim.user_handle in {b"", bytes.fromhex(person.staff_id)}
+    return claim.user_handle in {b"", bytes.fromhex(staff_id)}
 
 
 def _count(visit: Visit, claim: Claim, challenge: bytes, public_key: bytes) -> int | None:

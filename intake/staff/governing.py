@@ -39,7 +39,7 @@ def enable(connection: Connection, at: int, by: str, staff_id: str) -> None:
 
 def _other(connection: Connection, by: str, staff_id: str) -> Person:
     if by == staff_id:
-        raise CannotChange("Nobody changes her own account: ask another administrator.")
+        raise CannotChange("Nobody changes their own account: ask another administrator.")
     return people.person(connection, staff_id)
 
 

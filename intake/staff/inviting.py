@@ -45,7 +45,7 @@ def invite_again(connection: Connection, at: int, by: str, staff_id: str) -> Mad
     """Give a new link to a person who never used hers. Raises CannotInvite, NoSuchPerson."""
     person = people.person(connection, staff_id)
     if not person.enabled:
-        raise CannotInvite("This person may not sign in. Enable her first.")
+        raise CannotInvite("This person may not sign in. Enable them first.")
     if passkeys.of_person(connection, staff_id):
         raise CannotInvite(
             "This person has a passkey. If it is lost, your operator makes a new link on the "

@@ -16,6 +16,8 @@ from tests.browser.served_console import DESK, PHONE, served_console, window
 from tests.console.staffing import Clock, invited
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+# Milliseconds. Opening a key under a passphrase is slow on purpose, and slower on a busy machine.
+PATIENCE = 30_000
 # What Chromium itself says of an answer that is no success.
 REFUSALS = ("status of 401", "status of 403")
 
@@ -171,7 +173,9 @@ async def test_a_key_is_made_in_the_page(browser: Browser, office: Office) -> No
         async with page.expect_download() as downloading:
             await card.get_by_role("button", name="Make the key").click()
         copy = await (await downloading.value).path()
-        await expect(page.get_by_role("status")).to_contain_text("Your key is made")
+        await expect(page.get_by_role("status")).to_contain_text(
+            "Your key is made", timeout=PATIENCE
+        )
         with office.engine.begin() as connection:
             key = people.person(connection, staff_id).reader_key
             (kept,) = identities.of_person(connection, staff_id)
@@ -184,10 +188,14 @@ async def test_a_key_is_made_in_the_page(browser: Browser, office: Office) -> No
         await card.get_by_text("Let my passkey unlock it").click()
         await card.get_by_label("Passphrase of this key").fill("not these words at all")
         await card.get_by_role("button", name="Use my passkey from now on").press("Enter")
-        await expect(page.get_by_role("alert")).to_contain_text("This passphrase does not open")
+        await expect(page.get_by_role("alert")).to_contain_text(
+            "This passphrase does not open", timeout=PATIENCE
+        )
         await card.get_by_label("Passphrase of this key").fill(words)
         await card.get_by_role("button", name="Use my passkey from now on").press("Enter")
-        await expect(page.get_by_role("status")).to_contain_text("From now on that passkey")
+        await expect(page.get_by_role("status")).to_contain_text(
+            "From now on that passkey", timeout=PATIENCE
+        )
         assert await faults_of(page) == []
         with office.engine.begin() as connection:
             (kept,) = identities.of_person(connection, staff_id)
@@ -208,7 +216,7 @@ async def test_a_key_is_brought_from_a_file(
         await card.get_by_label("The file").set_input_files(tmp_path / "mine.age")
         await card.get_by_label("Its passphrase").fill("first words of mine")
         await card.get_by_role("button", name="Use this key").click()
-        await expect(page.get_by_role("status")).to_contain_text("yours here now")
+        await expect(page.get_by_role("status")).to_contain_text("yours here now", timeout=PATIENCE)
         await card.get_by_text("Change its passphrase").click()
         await card.get_by_label("Passphrase until now").fill("first words of mine")
         await card.get_by_label("New passphrase").fill("second words of hers")
@@ -217,7 +225,9 @@ async def test_a_key_is_brought_from_a_file(
         async with page.expect_download() as downloading:
             await card.get_by_role("button", name="Change the passphrase").click()
         copy = await (await downloading.value).path()
-        await expect(page.get_by_role("status")).to_contain_text("The passphrase is changed")
+        await expect(page.get_by_role("status")).to_contain_text(
+            "The passphrase is changed", timeout=PATIENCE
+        )
         assert open_identity(copy, "second words of hers").public_key == key
         with office.engine.begin() as connection:
             assert people.person(connection, staff_id).conflict_key == key

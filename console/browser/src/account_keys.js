@@ -52,9 +52,11 @@ async function doing(place, what) {
   told.hidden = done.hidden = true;
   const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (place.querySelectorAll("button"));
   for (const one of buttons) one.disabled = true;
+  say("One moment: locking and unlocking take a second or two.");
   try {
     await what();
   } catch (fault) {
+    done.hidden = true;
     const { message, remedy } = /** @type {Refused} */ (fault);
     told.textContent = remedy ? `${message}. ${remedy}` : message;
     told.hidden = false;
