@@ -231,3 +231,15 @@ async def test_a_key_is_brought_from_a_file(
         assert open_identity(copy, "second words of hers").public_key == key
         with office.engine.begin() as connection:
             assert people.person(connection, staff_id).conflict_key == key
+
+
+async def test_signing_out_leaves_nothing_in_the_browser(browser: Browser, office: Office) -> None:
+    """What a page left in the browser goes with the session; the passkey stays."""
+    async with window(browser, office) as page:
+        await enrol(page, office, "Ada", "administrator")
+        await page.evaluate("localStorage.setItem('candour.keyring', 'left behind')")
+        await page.get_by_role("button", name="Sign out").click()
+        await page.wait_for_url(f"{office.origin}/sign-in")
+        assert await page.evaluate("localStorage.length") == 0
+        await page.get_by_role("button", name="Sign in with a passkey").click()
+        await page.wait_for_url(f"{office.origin}/people")
