@@ -18,7 +18,7 @@ from intake.logs import tell_exception
 
 _log = logging.getLogger(__name__)
 
-_SECONDS: Final = 5.0
+EVERY_SECONDS: Final = 5.0
 """Between two looks at what waits; and for what is on its way when the console stops."""
 
 
@@ -31,7 +31,7 @@ def alarm(office: Office, notice: Notice, within: Connection | None = None) -> N
 
 
 @contextmanager
-def alerts_brought(office: Office) -> Iterator[None]:
+def alerts_brought(office: Office, every: float = EVERY_SECONDS) -> Iterator[None]:
     """Bring what waits to people and channels while the block lasts, in a thread of its own.
 
     What is not taken by the end waits in the store, and goes when a console runs again.
@@ -39,18 +39,18 @@ def alerts_brought(office: Office) -> Iterator[None]:
     for fault in file_faults(office.team.alerts):
         _log.error("staff cannot be told: %s", fault)
     stop = threading.Event()
-    thread = threading.Thread(target=_bring, args=(_outbox(office), stop), daemon=True)
+    thread = threading.Thread(target=_bring, args=(_outbox(office), stop, every), daemon=True)
     thread.start()
     try:
         yield
     finally:
         stop.set()
-        thread.join(_SECONDS)
+        thread.join(EVERY_SECONDS)
 
 
-def _bring(outbox: Outbox, stop: threading.Event) -> None:
+def _bring(outbox: Outbox, stop: threading.Event, every: float) -> None:
     sending = Sending(outbox)
-    while not stop.wait(_SECONDS):
+    while not stop.wait(every):
         try:
             sending.round()
         except TryLater as fault:
