@@ -18,6 +18,7 @@ app = typer.Typer(
     help="A local Bot API server and a phone page. Nothing here goes to Telegram.",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,
 )
 
 

@@ -1,6 +1,6 @@
 """`python -m sandbox reports`: the invented reports, put beside what is there already."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -8,9 +8,11 @@ import typer
 
 from bot.opening import LONDON
 from intake.boundary import TryLater
+from intake.engines import make_engine
 from intake.settings import IntakeSettings
 from intake.team import TeamFaults
-from sandbox.reports.placing import NotTheDemonstration, place_reports
+from sandbox.reports.placing import NotTheDemonstration, demonstration_team, place_reports
+from sandbox.reports.working import work
 
 
 def reports(
@@ -27,9 +29,20 @@ def reports(
         team_file=data / "team.toml",
     )
     try:
-        placed = place_reports(settings, datetime.now(LONDON).date())
+        today = datetime.now(LONDON).date()
+        placed = place_reports(settings, today)
+        if placed:
+            _work(settings, today)
     except (NotTheDemonstration, TeamFaults, TryLater) as fault:
         typer.echo(f"No invented reports: {fault}", err=True)
         raise typer.Exit(1) from None
     if placed:
         typer.echo(f"{placed} invented reports have arrived beside what is sent from the phone.")
+
+
+def _work(settings: IntakeSettings, today: date) -> None:
+    engine = make_engine(settings.intake_database_url)
+    try:
+        work(engine, demonstration_team(settings.team_file), settings.data_dir, today)
+    finally:
+        engine.dispose()

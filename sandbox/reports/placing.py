@@ -33,7 +33,7 @@ def place_reports(settings: IntakeSettings, today: date) -> int:
     Days count back from the first run, so that a later one fits in what a broken-off one left.
     What staff have deleted stays deleted. Raises NotTheDemonstration before anything is opened.
     """
-    team = _demonstration_team(settings.team_file)
+    team = demonstration_team(settings.team_file)
     people = read_people()
     engine = make_engine(settings.intake_database_url)
     try:
@@ -48,7 +48,7 @@ def place_reports(settings: IntakeSettings, today: date) -> int:
         engine.dispose()
 
 
-def _demonstration_team(path: Path) -> Team:
+def demonstration_team(path: Path) -> Team:
     """Return the team; NotTheDemonstration unless both its marks say that nothing here is real."""
     remedy = "Invented reports go into the store of a demonstration alone: see `make run`."
     if not path.exists() or not path.read_text(encoding="utf-8").startswith(LOUD):

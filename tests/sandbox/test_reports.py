@@ -1,6 +1,7 @@
 """The invented reports of `make run`: what they show, and that they go nowhere else."""
 
 import json
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from typer.testing import CliRunner
 
 from bot.settings import BotSettings
@@ -23,11 +24,13 @@ from intake.identities import open_identity
 from intake.migrate import upgrade
 from intake.register import Arrival, Register
 from intake.settings import IntakeSettings
+from intake.tables import cases
 from locales.compiling import compile_all
 from sandbox.__main__ import app
 from sandbox.demonstration import LOUD, PASSPHRASE, identity_path, prepare_demonstration
 from sandbox.reports import NotTheDemonstration, Person, placing, read_people
 from sandbox.reports.hand import LostTheWay
+from sandbox.reports.working import work
 from sandbox.serving import FAKE_TOKEN
 
 SCHEMA = Path(__file__).parents[2] / "docs/envelope-v1.schema.json"
@@ -216,7 +219,7 @@ def test_the_command_refuses_in_a_sentence(tmp_path: Path) -> None:
 @pytest.mark.parametrize("day", [date(2027, 1, 1), date(2027, 2, 28), date(2028, 2, 29)])
 def test_the_answers_fit_on_every_day(placed: Placed, day: date) -> None:
     """On whichever day it is first run, everybody finds the way to Send."""
-    team = placing._demonstration_team(placed.settings.team_file)
+    team = placing.demonstration_team(placed.settings.team_file)
     walking = placing._walking(placed.settings, team, day)
     assert all(walking.sent(person).consents for person in read_people())
 
@@ -233,7 +236,22 @@ def test_answers_that_do_not_fit_are_found(
     placed: Placed, answers: dict[str, Any], why: str
 ) -> None:
     """A misspelt card, a misspelt button and words that led nowhere each name their place."""
-    team = placing._demonstration_team(placed.settings.team_file)
+    team = placing.demonstration_team(placed.settings.team_file)
     walking = placing._walking(placed.settings, team, DAY_0)
     with pytest.raises(LostTheWay, match=why):
         walking.sent(Person(id="planted", ago=0, answers=answers))
+
+
+def test_staff_have_worked_on_them(placed: Placed, tmp_path: Path) -> None:
+    """Reports stand in many statuses, and some still wait for their conflict check."""
+    store = shutil.copy(placed.settings.data_dir / "intake.sqlite3", tmp_path / "intake.db")
+    engine = make_engine(f"sqlite:///{store}")
+    team = placing.demonstration_team(placed.settings.team_file)
+    worked = work(engine, team, placed.settings.data_dir, DAY_0)
+    assert worked > 30
+    with engine.connect() as connection:
+        stood = Counter(connection.scalars(select(cases.c.status)).all())
+    assert {"opened", "contacting", "in_contact", "taken_on", "closed"} <= set(stood)
+    waiting = work(engine, team, placed.settings.data_dir, DAY_0)
+    engine.dispose()
+    assert waiting == -(-(worked - 3) // 10)
