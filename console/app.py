@@ -34,6 +34,9 @@ def make_app(office: Office, extra: Iterable[Page] = ()) -> ASGIApp:
         Route(page.path, guarded(office, page), methods=[page.method]) for page in (*PAGES, *extra)
     ]
     app = Starlette(routes=[*routes, *file_routes()], exception_handlers={HTTPException: fault})
+    # A slash too many is a wrong address too: the way back would tell strangers that there is a
+    # page, and would lead to whatever name stands in the request's Host.
+    app.router.redirect_slashes = False
     return Headers(app)
 
 
