@@ -118,8 +118,10 @@ def token_of(cookie: str) -> str:
 
 
 def token_fits(cookie: str, given: str) -> bool:
-    """Compare in constant time."""
-    return bool(cookie) and hmac.compare_digest(token_of(cookie), given)
+    """Compare in constant time; whatever letters a stranger sends."""
+    # As bytes: two texts are compared only if both are ASCII, and anything else is a TypeError.
+    sent = given.encode("utf-8", "replace")
+    return bool(cookie) and hmac.compare_digest(token_of(cookie).encode(), sent)
 
 
 def _hash(cookie: str) -> bytes:
