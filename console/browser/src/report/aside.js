@@ -1,4 +1,4 @@
-/** What stays in view beside the account: how to make contact, the time limits, the tasks. */
+/** What stays in view beside the account: how to make contact, the time limits. */
 
 import { contactEntries } from "./contact.js";
 import { element, entryList } from "./draw.js";
@@ -18,7 +18,7 @@ export function aside(context) {
 
 /** @param {import("./summary.js").Summary} summary */
 function contactCard(summary) {
-  const card = element("section", { class: "card contact-card", "aria-labelledby": "title-contact" });
+  const card = element("section", { class: "card contact-card", "data-words": "", "aria-labelledby": "title-contact" });
   put(card, "h2", { id: "title-contact" }, "Making contact safely");
   card.append(entryList(contactEntries(summary)));
   put(card, "p", { class: "soft small" }, CAUTIOUS);
@@ -28,7 +28,7 @@ function contactCard(summary) {
 /** @type {(summary: import("./summary.js").Summary) => HTMLElement[]} */
 function limits({ deadlines }) {
   if (!deadlines.length) return [];
-  const card = element("section", { class: "card", "aria-labelledby": "title-limits" });
+  const card = element("section", { class: "card", "data-words": "", "aria-labelledby": "title-limits" });
   put(card, "h2", { id: "title-limits" }, TITLE);
   card.append(entryList(limitEntries(deadlines)));
   return [card];

@@ -13,7 +13,9 @@ import { checkCard } from "./conflict.js";
 import { Context } from "./context.js";
 import { keepFacts } from "./facts.js";
 import { cannotOpen, noAlarm } from "./integrity.js";
+import { tellWish } from "./keeping.js";
 import { readSummary } from "./summary.js";
+import { tasksCard } from "./tasks.js";
 import { workBefore, workOpened } from "./work.js";
 
 /** @param {HTMLElement} place */
@@ -47,6 +49,7 @@ async function opened(context, keys) {
   context.listeners.push(go);
   go();
   show("work", ...workBefore(context));
+  show("aside", tasksCard(context));
   context.say("Your key is unlocked.");
 }
 
@@ -60,10 +63,10 @@ async function read(context) {
     context.summary = readSummary(context.opened.summary);
     const by = context.now.colleagues.find((one) => one.id === given.resealed_by)?.name;
     show("account", ...account(context, given.resealed_by ? by ?? "a colleague" : ""));
-    show("aside", ...aside(context));
+    document.getElementById("aside")?.prepend(...aside(context));
     document.getElementById("line")?.replaceChildren(contactLine(context.summary));
-    document.getElementById("work")?.prepend(...workOpened(context));
-    document.getElementById("account")?.querySelector("h2")?.focus();
+    show("opened", ...workOpened(context));
+    await tellWish(context);
   } catch (fault) {
     hide();
     // Refused by the server: the notice stays, and says why under its button.
@@ -75,7 +78,8 @@ async function read(context) {
 
 /** Let nothing of the report stay on the page. */
 function hide() {
-  for (const id of ["aside", "line"]) document.getElementById(id)?.replaceChildren();
+  for (const id of ["line", "opened"]) show(id);
+  for (const one of document.querySelectorAll("#aside > [data-words]")) one.remove();
 }
 
 /** @type {(id: string, ...parts: Node[]) => void} */

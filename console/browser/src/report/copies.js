@@ -1,0 +1,58 @@
+/** Copies: recorded first, then made in this browser, each with who made it and when. */
+
+import { element } from "./draw.js";
+import { actButton } from "./forms.js";
+import { copyPage } from "./copy_page.js";
+import { card } from "./parts.js";
+
+/** @typedef {import("./context.js").Context} Context */
+
+const HINT = "A copy leaves the console: nothing here can call it back. It bears your name and the hour.";
+const SHORT = 8;
+
+/** @type {(context: Context) => HTMLElement} */
+export function copiesCard(context) {
+  const make = (/** @type {string} */ kind) => async () => {
+    const { watermark } = await context.post("export", { kind });
+    if (kind === "print") print(watermark);
+    else if (kind === "json") save(context, "json", "application/json", record(context, watermark));
+    else save(context, "html", "text/html", await copyPage(context, watermark));
+  };
+  const buttons = element("div", { class: "actions" });
+  buttons.append(
+    actButton(context, "Print, or save as PDF", make("print")),
+    actButton(context, "Save as HTML", make("html"), { done: "The copy is among your downloads." }),
+    actButton(context, "Save as JSON", make("json"), { done: "The copy is among your downloads." }),
+  );
+  return card("Copies", element("p", { class: "soft" }, HINT), buttons);
+}
+
+/** The sealed record itself; the conflict card stays sealed in it. @type {(context: Context, watermark: string) => string} */
+function record(context, watermark) {
+  const copy = { note: context.note, copy: watermark, report: context.opened?.summary };
+  return `${JSON.stringify(copy, null, 2)}\n`;
+}
+
+/** @type {(context: Context, ending: string, type: string, content: string) => void} */
+function save(context, ending, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = /** @type {HTMLAnchorElement} */ (element("a", { href: address }));
+  link.download = `candour-${context.id.slice(0, SHORT)}.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Print this page, everything on it open; without this no word of it is printed. @param {string} watermark */
+function print(watermark) {
+  const mark = document.getElementById("watermark");
+  if (mark) mark.textContent = `${document.getElementById("report")?.dataset.note} ${watermark}`;
+  const closed = [...document.querySelectorAll("#account details:not(.no-print)")].filter((one) => !one.hasAttribute("open"));
+  for (const one of closed) one.setAttribute("open", "");
+  document.body.classList.add("copying");
+  const after = () => {
+    document.body.classList.remove("copying");
+    for (const one of closed) one.removeAttribute("open");
+  };
+  addEventListener("afterprint", after, { once: true });
+  globalThis.print();
+}

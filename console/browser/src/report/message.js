@@ -1,0 +1,76 @@
+/** A message to a reporter who asked to be reachable here: sealed to the bot's key, never to the server. */
+
+import { toBase64 } from "../base/bytes.js";
+import { element, entryList } from "./draw.js";
+import { contactEntries } from "./contact.js";
+import { actForm, field, put, tick } from "./forms.js";
+import { card, today } from "./parts.js";
+import { question } from "./entries.js";
+
+/** @typedef {import("./context.js").Context} Context */
+
+const COVER = "She sees a neutral note first, inside her own days and hours; your words come after her resume word. Do not name anybody, and promise nothing.";
+const SHOWN = ["Days for a note in the chat", "Hours (London)", "No note after"];
+
+/** @type {(context: Context) => HTMLElement[]} */
+export function messageCard(context) {
+  const { summary } = context;
+  const chat = summary?.contact.chat;
+  if (!summary || !chat) return [];
+  const bounds = entryList(contactEntries(summary).filter((one) => SHOWN.includes(one.name)));
+  const made = card("A message to her chat", bounds);
+  if (chat.until < today()) {
+    put(made, "p", { class: "notice" }, `Nothing may be sent after ${chat.until}.`);
+    return [made];
+  }
+  const waiting = put(made, "p", { class: "soft", "aria-live": "polite" });
+  tellWaiting(waiting, context.post("waiting", { address: chat.address }));
+  made.append(writing(context, chat, waiting));
+  return [made];
+}
+
+/** @type {(place: HTMLElement, asked: Promise<{waiting: string[]}>) => Promise<any>} */
+async function tellWaiting(place, asked) {
+  try {
+    const { waiting } = await asked;
+    place.textContent = waiting.length
+      ? `Not shown to her yet: ${waiting.length}, left on ${waiting.join(", ")}.`
+      : "No message waits for her.";
+  } catch {
+    place.textContent = "How many messages wait could not be found out.";
+  }
+}
+
+/** @type {(context: Context, chat: import("./summary.js").InChat, waiting: HTMLElement) => HTMLElement} */
+function writing(context, chat, waiting) {
+  const longest = context.longestMessage;
+  const words = /** @type {HTMLTextAreaElement} */ (element("textarea", { name: "words", required: "", dir: "auto" }));
+  const left = element("p", { class: "soft small number" });
+  const count = () => { left.textContent = `${[...words.value].length} of ${longest} characters`; };
+  words.addEventListener("input", count);
+  count();
+  return actForm(context, {
+    title: "Write to her",
+    button: "Leave the message",
+    fields: [field("Message", words, COVER), left, ...(chat.may_ask_more ? [skipped(context)] : [])],
+    act: async (given) => {
+      const questions = given.getAll("question").map(String);
+      const sealed = await context.client.sealMessage(String(given.get("words")), questions, chat.key);
+      const left = context.post("message", { address: chat.address, sealed: toBase64(sealed) });
+      await left;
+      await tellWaiting(waiting, left);
+    },
+    done: "The message is left. She sees it inside her days and hours.",
+  });
+}
+
+/** Questions that she skipped, and allowed to be asked again. @param {Context} context */
+function skipped(context) {
+  const box = element("fieldset");
+  put(box, "legend", {}, "Ask again what she skipped");
+  const answers = context.summary?.blocks.flatMap((block) => block.answers) ?? [];
+  const open = answers.filter((one) => one.state === "skipped");
+  box.append(...open.map((one) => tick("question", one.step, one.label || question(one))));
+  if (!open.length) put(box, "p", { class: "soft" }, "She skipped nothing.");
+  return box;
+}

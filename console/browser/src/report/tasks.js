@@ -1,0 +1,59 @@
+/** What is to be done about the report, and by which day. */
+
+import { element } from "./draw.js";
+import { named } from "./entries.js";
+import { actButton, actForm, choice, choose, field, put } from "./forms.js";
+import { card, follow, later, today } from "./parts.js";
+
+/** @typedef {import("./context.js").Context} Context */
+
+/** @type {(context: Context) => HTMLElement} */
+export function tasksCard(context) {
+  const list = element("div");
+  follow(context, async () => {
+    const drawn = await Promise.all(context.now.tasks.map((/** @type {any} */ one) => task(context, one)));
+    list.replaceChildren(...(drawn.length ? drawn : [element("p", { class: "soft" }, "No task.")]));
+  });
+  return card("Tasks", list, later("Set a task", adding(context)));
+}
+
+/** @type {(context: Context, one: any) => Promise<HTMLElement>} */
+async function task(context, one) {
+  const box = element("div", { class: "translation" });
+  const late = !one.done && one.due < today() ? " (overdue)" : "";
+  const state = one.done ? `done by ${one.done_by}` : `by ${one.due}${late}`;
+  put(box, "p", {}, `${named(one.kind)}, ${state}${one.with ? `; with ${one.with}` : ""}`);
+  if (one.sealed) {
+    const { words, fault } = await context.words(one.sealed);
+    put(box, "p", fault ? { class: "quiet" } : { class: "verbatim", dir: "auto" }, words);
+  }
+  if (!one.done) box.append(actButton(context, "Done", () => context.post("tasks/done", { task: one.id }), { done: "The task is done." }));
+  return box;
+}
+
+/** @param {Context} context */
+function adding(context) {
+  const kinds = context.now.choices.tasks.map((/** @type {string} */ one) => [one, named(one)]);
+  const due = element("input", { type: "date", name: "due", required: "", min: today() });
+  const to = choice("to", []);
+  follow(context, () => {
+    const people = context.now.colleagues.filter((one) => one.sees);
+    choose(to, [["", "Nobody yet"], ...people.map((one) => [one.id, one.name])]);
+  });
+  return actForm(context, {
+    title: "A new task",
+    button: "Set the task",
+    fields: [
+      field("What", choice("kind", kinds)),
+      field("By", due),
+      field("With", to),
+      field("Words beside it", element("textarea", { name: "words", maxlength: "4000", dir: "auto" }), "Sealed. May stay empty."),
+    ],
+    act: async (given) => {
+      const words = String(given.get("words")).trim();
+      const sealed = words ? await context.sealed(words) : "";
+      return context.post("tasks", { kind: given.get("kind"), due: given.get("due"), to: given.get("to"), sealed });
+    },
+    done: "The task is set.",
+  });
+}
