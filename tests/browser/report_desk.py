@@ -1,6 +1,6 @@
 """Two lawyers with keys at a served console, and reports that are sealed to them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -8,16 +8,17 @@ from pathlib import Path
 from typing import Literal
 
 from playwright.async_api import Browser, Page
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from console.office import Office
 from console.signin.invitation import link
 from intake import age
 from intake.audit.reading import all_links
 from intake.boundary import ReceiptLock, Triage
+from intake.casework import Actor, Casework, Desk
 from intake.envelope import seal
 from intake.recipients import Recipient, Recipients
-from intake.staff import identities
+from intake.staff import identities, sessions
 from intake.staff.identities import Purpose, Wrapped
 from intake.store import SqlIntake
 from intake.tables import cases, reports
@@ -75,6 +76,23 @@ class ReportDesk:
         here = reports.c.report_id == report_id
         with self.office.engine.begin() as connection:
             connection.execute(update(reports).where(here).values(**columns))
+
+    def sign_out(self, name: str) -> None:
+        """End this person's sessions, as time does."""
+        with self.office.engine.begin() as connection:
+            sessions.end_all(connection, self.ids[name])
+
+    def version(self, report_id: str) -> int:
+        """Return the newest version of a case."""
+        asked = select(cases.c.version).where(cases.c.report_id == report_id)
+        with self.office.engine.begin() as connection:
+            return int(connection.scalar(asked) or 0)
+
+    def act_as(self, name: str, act: Callable[[Desk], object]) -> None:
+        """Do something in another person's name, as from another desk."""
+        who = Actor(self.ids.get(name, "b" * 32), name, "caseworker", self.ben.public_key)
+        with Casework(self.office.engine, self.office.team).begin(who, START, TODAY) as desk:
+            act(desk)
 
     def acts(self, report_id: str) -> list[str]:
         """Return what the chain says was done with a report."""

@@ -1,16 +1,42 @@
 """One report's page in a real Chromium: opened there, and worked on by the store's rules."""
 
+import base64
+import re
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
+from intake import age
+from intake.casework.assigning import label
+from intake.messages import open_message
+from intake.store import SqlIntake
 from tests.browser.chromium import faults_of
-from tests.browser.report_desk import ReportDesk, report_desk
-from tests.intake.sample import ACCOUNT, URDU
+from tests.browser.report_desk import TODAY, ReportDesk, report_desk
+from tests.intake.sample import ACCOUNT, URDU, consent
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+# What Chromium itself says of an answer that is no success.
+REFUSALS = ("status of 401", "status of 409")
+BOT = age.new_identity()
+ADDRESS = bytes(range(32))
+CHAT = {
+    "method": "chat",
+    "value": "",
+    "when": [],
+    "voicemail": "",
+    "name_to_use": "Ash",
+    "chat": {
+        "address": base64.b64encode(ADDRESS).decode(),
+        "key": BOT.public_key,
+        "days": ["tuesday"],
+        "hours": ["evenings"],
+        "until": "2099-01-31",
+        "may_ask_more": True,
+    },
+}
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -49,7 +75,83 @@ async def test_the_check_comes_before_the_account(browser: Browser, desk: Report
         await expect(ben.locator("#account")).to_contain_text(URDU)
         assert await faults_of(ben) == []
         await expect(ada.locator('[data-fact="word"]')).to_have_text("read")
-        await ben.screenshot(path="/tmp/report-ben.png", full_page=True)
         await ben.set_viewport_size({"width": 360, "height": 740})
-        await ben.screenshot(path="/tmp/report-phone.png", full_page=True)
         assert await ben.title() == "Report - Candour"
+
+
+async def test_what_staff_do_with_a_report(browser: Browser, desk: ReportDesk) -> None:
+    """Typed words outlive the session and a colleague's change; copies bear a name and the hour."""
+    report_id = "2b" * 16
+    desk.place(report_id, contact=CHAT, consents=[consent("share_with_other_lawyer", "May it?")])
+    async with desk.window(browser, "Ada", expected=REFUSALS) as page:
+        await desk.unlock(page, report_id)
+        await show(page)
+        note = page.get_by_role("textbox", name="Note", exact=True)
+        await note.fill("Rang at ten. <b>No answer.</b>")
+        desk.sign_out("Ada")
+        await page.get_by_role("button", name="Keep the note").press("Enter")
+        await page.get_by_role("button", name="Sign in with my passkey").click()
+        await expect(page.locator("#work")).to_contain_text("Rang at ten. <b>No answer.</b>")
+        await expect(note).to_have_value("")
+        await _stale(page, desk, report_id)
+        await _message(page, desk)
+        await _copies(page, desk, report_id)
+        assert await faults_of(page) == []
+        await page.set_viewport_size({"width": 360, "height": 740})
+        width = await page.evaluate("document.documentElement.scrollWidth")
+        assert width == 360
+
+
+async def _stale(page: Page, desk: ReportDesk, report_id: str) -> None:
+    """Two act on one report: the second reads what the first did, and her choice is still there."""
+    seen = {report_id: desk.version(report_id)}
+    desk.act_as("Ben", lambda at: label(at, seen, ["call-first"]))
+    await page.get_by_label("New status").select_option("contacting")
+    await page.get_by_role("button", name="Change the status").click()
+    told = page.get_by_role("alert").filter(has_text="What changed meanwhile")
+    await expect(told).to_contain_text("call-first")
+    await expect(page.locator('[data-fact="labels"]')).to_have_text("call-first")
+    await expect(page.get_by_label("New status")).to_have_value("contacting")
+    await page.get_by_role("button", name="Change the status").click()
+    await expect(page.locator('[data-fact="status"]')).to_have_text("contacting")
+
+
+async def _message(page: Page, desk: ReportDesk) -> None:
+    """The message opens with the bot's own key alone, and asks again only what she skipped."""
+    await page.get_by_role("textbox", name="Message").fill("Can we talk on Tuesday?")
+    await page.get_by_label("Do you have a solicitor?").check()
+    await page.get_by_role("button", name="Leave the message").click()
+    await expect(page.locator("#opened")).to_contain_text("Not shown to her yet: 1")
+    intake = SqlIntake(desk.office.engine, b"secret", lambda: TODAY)
+    (waiting,) = intake.collect(ADDRESS, ())
+    written = open_message(waiting.sealed, BOT)
+    assert written.text == "Can we talk on Tuesday?"
+    assert written.questions == ("solicitor",)
+
+
+async def _copies(page: Page, desk: ReportDesk, report_id: str) -> None:
+    """A copy is recorded before it is made; without the page's own button nothing prints."""
+    pattern = r"Outline for making contact.*Copy made 20..-..-.., ..:00 UTC, by Ada"
+    mark = re.compile(pattern, re.DOTALL)
+    for name, words in (("Save as JSON", URDU[:9]), ("Save as HTML", "&lt;b&gt;routine")):
+        async with page.expect_download() as saved:
+            await page.get_by_role("button", name=name).click()
+        text = _read(await (await saved.value).path())
+        assert words in text
+        assert mark.search(text)
+        assert "PC Invented" not in text
+    assert desk.acts(report_id).count("exported") == 2
+    await page.emulate_media(media="print")
+    assert not await page.locator("#account").is_visible()
+    await page.evaluate("globalThis.print = () => {}")
+    await page.emulate_media(media="screen")
+    await page.get_by_role("button", name="Print, or save as PDF").click()
+    await page.emulate_media(media="print")
+    await expect(page.locator("#account")).to_be_visible()
+    assert mark.search(await page.locator("#watermark").inner_text())
+    await page.emulate_media(media="screen")
+    assert desk.acts(report_id)[-1] == "printed"
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

@@ -19,18 +19,18 @@ dd.quiet { color: #5b6672; font-style: italic; } .note { font-weight: 600; } .ma
 /** @type {(context: import("./context.js").Context, watermark: string) => Promise<string>} */
 export async function copyPage(context, watermark) {
   const page = document.implementation.createHTMLDocument("Report");
-  page.documentElement.lang = "en";
   const policy = `default-src 'none'; style-src 'sha256-${await digest(STYLE)}'; base-uri 'none'; form-action 'none'`;
   page.head.append(
     element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     element("meta", { name: "robots", content: "noindex" }),
-    styled(),
   );
   // Said before anything else could be read in another way.
   page.head.prepend(element("meta", { charset: "utf-8" }));
   page.body.append(...head(context, watermark), ...body(context), foot(context, watermark));
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  // Put in as text: this page's own policy lets no inline style be made, not even for another one.
+  const style = `<style>${STYLE}</style>`;
+  return `<!doctype html>\n<html lang="en"><head>${page.head.innerHTML}${style}</head>${page.body.outerHTML}</html>\n`;
 }
 
 /** @type {(context: import("./context.js").Context, watermark: string) => HTMLElement[]} */
@@ -63,12 +63,6 @@ function body({ summary }) {
 
 /** @type {(context: import("./context.js").Context, watermark: string) => HTMLElement} */
 const foot = (context, watermark) => element("p", { class: "made", dir: "auto" }, `${context.note} ${watermark}`);
-
-function styled() {
-  const style = document.createElement("style");
-  style.textContent = STYLE;
-  return style;
-}
 
 /** @param {string} text */
 async function digest(text) {

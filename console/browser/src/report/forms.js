@@ -48,7 +48,7 @@ export function tick(name, value, words, checked = false) {
   const label = element("label", { class: "check" });
   const box = put(label, "input", { type: "checkbox", name, value });
   if (checked) box.setAttribute("checked", "");
-  label.append(words);
+  put(label, "span", { dir: "auto" }, words);
   return label;
 }
 

@@ -50,6 +50,7 @@ async function opened(context, keys) {
   go();
   show("work", ...workBefore(context));
   show("aside", tasksCard(context));
+  focus();
   context.say("Your key is unlocked.");
 }
 
@@ -66,6 +67,7 @@ async function read(context) {
     document.getElementById("aside")?.prepend(...aside(context));
     document.getElementById("line")?.replaceChildren(contactLine(context.summary));
     show("opened", ...workOpened(context));
+    focus();
     await tellWish(context);
   } catch (fault) {
     hide();
@@ -74,6 +76,13 @@ async function read(context) {
     show("account");
     cannotOpen(asFault(fault));
   }
+}
+
+/** What was pressed is gone from the page: go on where the next words are. */
+function focus() {
+  const place = document.getElementById("account");
+  place?.setAttribute("tabindex", "-1");
+  place?.focus({ preventScroll: true });
 }
 
 /** Let nothing of the report stay on the page. */

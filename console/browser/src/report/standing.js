@@ -73,7 +73,12 @@ function assignee(context) {
 /** @param {Context} context */
 function labels(context) {
   const boxes = element("fieldset");
+  let shown = "";
   follow(context, () => {
+    // What was ticked and not yet kept stays ticked while the labels are what they were.
+    const borne = context.now.labels.join();
+    if (shown === `of ${borne}`) return;
+    shown = `of ${borne}`;
     const all = [...new Set([...context.now.choices.labels, ...context.now.labels])];
     boxes.replaceChildren(
       element("legend", {}, "Labels"),
