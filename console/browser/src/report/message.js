@@ -1,4 +1,4 @@
-/** A message to a reporter who asked to be reachable here: sealed to the bot's key, never to the server. */
+/** A message to a reporter who asked to be reachable in the chat: sealed to the bot's key, never to the server. */
 
 import { toBase64 } from "../base/bytes.js";
 import { element, entryList } from "./draw.js";
@@ -9,7 +9,7 @@ import { question } from "./entries.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
-const COVER = "She sees a neutral note first, inside her own days and hours; your words come after her resume word. Do not name anybody, and promise nothing.";
+const COVER = "A neutral note comes first, inside the days and hours chosen; your words show only after the resume word. Name nobody, and promise nothing.";
 const SHOWN = ["Days for a note in the chat", "Hours (London)", "No note after"];
 
 /** @type {(context: Context) => HTMLElement[]} */
@@ -18,7 +18,7 @@ export function messageCard(context) {
   const chat = summary?.contact.chat;
   if (!summary || !chat) return [];
   const bounds = entryList(contactEntries(summary).filter((one) => SHOWN.includes(one.name)));
-  const made = card("A message to her chat", bounds);
+  const made = card("A message to the chat", bounds);
   if (chat.until < today()) {
     put(made, "p", { class: "notice" }, `Nothing may be sent after ${chat.until}.`);
     return [made];
@@ -34,8 +34,8 @@ async function tellWaiting(place, asked) {
   try {
     const { waiting } = await asked;
     place.textContent = waiting.length
-      ? `Not shown to her yet: ${waiting.length}, left on ${waiting.join(", ")}.`
-      : "No message waits for her.";
+      ? `Not shown yet: ${waiting.length}, left on ${waiting.join(", ")}.`
+      : "No message waits to be shown.";
   } catch {
     place.textContent = "How many messages wait could not be found out.";
   }
@@ -49,8 +49,8 @@ function writing(context, chat, waiting) {
   const count = () => { left.textContent = `${[...words.value].length} of ${longest} characters`; };
   words.addEventListener("input", count);
   count();
-  return actForm(context, {
-    title: "Write to her",
+  const form = actForm(context, {
+    title: "Write to the person",
     button: "Leave the message",
     fields: [field("Message", words, COVER), left, ...(chat.may_ask_more ? [skipped(context)] : [])],
     act: async (given) => {
@@ -60,17 +60,20 @@ function writing(context, chat, waiting) {
       await left;
       await tellWaiting(waiting, left);
     },
-    done: "The message is left. She sees it inside her days and hours.",
+    done: "The message is left. It is shown inside the days and hours chosen.",
   });
+  // A form tells of its reset before its fields are empty.
+  form.addEventListener("reset", () => setTimeout(count));
+  return form;
 }
 
 /** Questions that she skipped, and allowed to be asked again. @param {Context} context */
 function skipped(context) {
   const box = element("fieldset");
-  put(box, "legend", {}, "Ask again what she skipped");
+  put(box, "legend", {}, "Ask again what was skipped");
   const answers = context.summary?.blocks.flatMap((block) => block.answers) ?? [];
   const open = answers.filter((one) => one.state === "skipped");
   box.append(...open.map((one) => tick("question", one.step, one.label || question(one))));
-  if (!open.length) put(box, "p", { class: "soft" }, "She skipped nothing.");
+  if (!open.length) put(box, "p", { class: "soft" }, "Nothing was skipped.");
   return box;
 }

@@ -7,7 +7,7 @@ import { card, follow, later } from "./parts.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
-const HEARS = "What she hears when she asks with her code. A refusal is told by a person, never by the bot.";
+const HEARS = "Told to whoever asks with the code. A refusal is told by a person, never by the bot.";
 
 /** @type {(context: Context) => HTMLElement} */
 export function standingCard(context) {
@@ -46,7 +46,7 @@ function heard(context) {
   return actForm(context, {
     title: "Word for the reporter",
     button: "Change the word",
-    fields: [field("She hears", choice("word", words), HEARS)],
+    fields: [field("The reporter hears", choice("word", words), HEARS)],
     act: (given) => context.act("word", { word: given.get("word") }),
     done: "The word is changed.",
   });
