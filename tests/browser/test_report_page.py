@@ -123,7 +123,7 @@ async def _message(page: Page, desk: ReportDesk) -> None:
     await page.get_by_role("button", name="Leave the message").click()
     await expect(page.locator("#opened")).to_contain_text("Not shown yet: 1")
     intake = SqlIntake(desk.office.engine, b"secret", lambda: TODAY)
-    (waiting,) = intake.collect(ADDRESS, ())
+    (waiting,) = intake.collect(ADDRESS, frozenset())
     written = open_message(waiting.sealed, BOT)
     assert written.text == "Can we talk on Tuesday?"
     assert written.questions == ("solicitor",)

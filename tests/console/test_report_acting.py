@@ -89,7 +89,7 @@ async def test_a_message_reaches_the_bot_and_not_the_server(desk: CaseDesk) -> N
     sent = {"address": text(address), "sealed": text(sealed)}
     answer = await desk.act(desk.ben, "message", **sent)
     assert answer.json()["waiting"] == [TODAY.isoformat()]
-    (left,) = SqlIntake(desk.office.engine, b"secret", lambda: TODAY).collect(address, ())
+    (left,) = SqlIntake(desk.office.engine, b"secret", lambda: TODAY).collect(address, frozenset())
     assert open_message(left.sealed, bot).text == "Can we talk?"
     link = desk.links()[-1]
     assert link.act == "message_posted"

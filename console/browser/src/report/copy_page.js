@@ -28,9 +28,10 @@ export async function copyPage(context, watermark) {
   // Said before anything else could be read in another way.
   page.head.prepend(element("meta", { charset: "utf-8" }));
   page.body.append(...head(context, watermark), ...body(context), foot(context, watermark));
-  // Put in as text: this page's own policy lets no inline style be made, not even for another one.
-  const style = `<style>${STYLE}</style>`;
-  return `<!doctype html>\n<html lang="en"><head>${page.head.innerHTML}${style}</head>${page.body.outerHTML}</html>\n`;
+  const written = new XMLSerializer();
+  // The style is added as text: this page's own policy lets no script make an inline one.
+  const start = written.serializeToString(page.head).replace("</head>", `<style>${STYLE}</style></head>`);
+  return `<!doctype html>\n<html lang="en">${start}${written.serializeToString(page.body)}</html>\n`;
 }
 
 /** @type {(context: import("./context.js").Context, watermark: string) => HTMLElement[]} */
