@@ -1,1 +1,1 @@
-"""The staff's side in a browser. Not built yet: staff work in a terminal, `python -m intake`."""
+"""The staff's side in a browser: sealed reports, opened only with the reader's own key."""

@@ -4,7 +4,6 @@ The lawyer's private key lies in the data folder under a passphrase that is prin
 That alone keeps the service shut towards Telegram's own server (`bot.gate`).
 """
 
-import re
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,6 @@ from intake.identities import make_identity, open_identity
 
 PASSPHRASE = "seven quiet herons over the weir"  # noqa: S105 - printed at every start, and guards nothing real
 
-_KEY = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 _COLLEAGUE = """[recipients.colleague]
 name = "EXAMPLE caseworker"
 key = "{}"
@@ -50,9 +48,8 @@ def prepare_demonstration(settings: BotSettings) -> Demonstration:
     """Make whatever is missing, and leave what is there as it is."""
     made = [*prepare(settings), *set_up(settings)]
     identity = identity_path(settings.data_dir)
-    colleague = colleague_path(settings.data_dir)
-    if not settings.team_file.exists() or not colleague.exists():
-        text = _team(settings.data_dir, settings.team_file)
+    if not settings.team_file.exists():
+        text = _team(settings.data_dir)
         settings.team_file.write_text(text, encoding="utf-8")
         made.append(f"Made the demonstration team file {settings.team_file}.")
     return Demonstration(settings.data_dir, identity, tuple(made))
@@ -72,22 +69,15 @@ def demonstration_team(lawyer: str, recovery: str, colleague: str = "") -> str:
     return LOUD + team
 
 
-def _team(data_dir: Path, team_file: Path) -> str:
+def _team(data_dir: Path) -> str:
+    recovery = data_dir / "demonstration-recovery.key.age"
+    # Of a run that broke off: nobody knows its passphrase, and nothing was sealed to it yet.
+    recovery.unlink(missing_ok=True)
     return demonstration_team(
         _public(identity_path(data_dir), PASSPHRASE),
-        _recovery(data_dir, team_file),
+        make_identity(recovery, secrets.token_urlsafe(24)),
         _public(colleague_path(data_dir), PASSPHRASE),
     )
-
-
-def _recovery(data_dir: Path, team_file: Path) -> str:
-    """Return the recovery key's public half; nobody knows the passphrase of the other one."""
-    if team_file.exists():
-        before = _KEY.findall(team_file.read_text(encoding="utf-8"))
-        return str(before[-1])
-    file = data_dir / "demonstration-recovery.key.age"
-    file.unlink(missing_ok=True)
-    return make_identity(file, secrets.token_urlsafe(24))
 
 
 def _public(path: Path, passphrase: str) -> str:

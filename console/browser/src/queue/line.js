@@ -3,8 +3,8 @@
 import { keyOrWords, named, visible } from "../report/entries.js";
 import { readSummary } from "../report/summary.js";
 
-/** Steps whose tapped labels stand in a line, in this order. */
-const STEPS = ["body", "conduct", "relation", "linked", "solicitor"];
+/** Whose answers stand in a line after body, day and conduct; with a name where they need one. */
+const STEPS = /** @type {const} */ ([["relation", ""], ["linked", "case: "], ["solicitor", "solicitor: "]]);
 
 /**
  * @param {unknown} sealed a decrypted summary
@@ -13,10 +13,13 @@ const STEPS = ["body", "conduct", "relation", "linked", "solicitor"];
 export function lineOf(sealed) {
   const summary = readSummary(sealed);
   const answers = new Map(summary.blocks.flatMap((block) => block.answers).map((one) => [one.step, one]));
-  const said = (/** @type {string} */ step) => answers.get(step)?.labels?.join(", ") ?? "";
-  const [body, conduct, ...others] = STEPS.map(said);
+  const said = (/** @type {string} */ step, name = "") => {
+    const labels = answers.get(step)?.labels?.join(", ");
+    return labels ? name + labels : "";
+  };
   const reach = [named(summary.contact.method), ...summary.contact.when.map(keyOrWords)];
-  return [body, when(summary.dates.when_first), conduct, ...others, reach.filter(Boolean).join(", ")]
+  const others = STEPS.map(([step, name]) => said(step, name));
+  return [said("body"), when(summary.dates.when_first), said("conduct"), ...others, reach.filter(Boolean).join(", ")]
     .filter(Boolean)
     .map(visible);
 }
