@@ -16,7 +16,8 @@ export function element(name, attributes = {}, words = "") {
 export function entryList(entries) {
   const list = element("dl", { class: "entries" });
   for (const one of entries) {
-    const row = element("div", one.step ? { "data-step": one.step } : {});
+    const several = one.quiet && one.words.length > 1 ? { class: "several" } : {};
+    const row = element("div", one.step ? { "data-step": one.step, ...several } : several);
     row.append(element("dt", { dir: "auto", ...(one.language ? { lang: one.language } : {}) }, one.name));
     for (const words of one.words) {
       const attributes = { dir: "auto", class: one.quiet ? "quiet" : "verbatim" };
