@@ -155,3 +155,36 @@ async def _copies(page: Page, desk: ReportDesk, report_id: str) -> None:
 
 def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
+
+
+async def test_two_people_a_translation_and_a_colleague(browser: Browser, desk: ReportDesk) -> None:
+    """A translation stands beside its answer, an officer takes two people, a task is done."""
+    report_id = "2c" * 16
+    desk.place(report_id)
+    async with desk.window(browser, "Ada") as ada, desk.window(browser, "Ben") as ben:
+        await desk.unlock(ben, report_id)
+        await show(ben)
+        beside = ben.locator('[data-step="own_words_ur"]')
+        await beside.get_by_text("Add a translation").press("Enter")
+        await beside.get_by_label("Its words").fill("He came back to the flat.")
+        await beside.get_by_label("Made by").select_option("machine")
+        await beside.get_by_role("button", name="Keep the translation").press("Enter")
+        await expect(beside).to_contain_text("Translation by a machine, unchecked, English")
+        await ben.get_by_text("Ask: delete this report").click()
+        await ben.get_by_role("button", name="Ask a second person").last.click()
+        await expect(ben.locator("#work")).to_contain_text("Waits for a second person.")
+        await desk.unlock(ada, report_id)
+        await show(ada)
+        await expect(ada.locator('[data-step="own_words_ur"]')).to_contain_text("back to the flat")
+        await ada.get_by_text("Set a task").click()
+        await ada.get_by_label("By", exact=True).fill("2027-01-05")
+        await ada.get_by_label("Words beside it").fill("Ring on Tuesday.")
+        await ada.get_by_role("button", name="Set the task").click()
+        await expect(ada.locator("#aside")).to_contain_text("Ring on Tuesday.")
+        await ada.get_by_role("button", name="Done", exact=True).click()
+        await expect(ada.locator("#aside")).to_contain_text("done by Ada")
+        await ada.get_by_role("button", name="Agree", exact=True).click()
+        assert await faults_of(ada) == []
+        await ada.get_by_role("button", name="Delete this report now").click()
+        await expect(ada.get_by_role("heading", name="This report is deleted")).to_be_visible()
+        assert "deleted" in desk.acts(report_id)

@@ -43,7 +43,7 @@ async function opened(context, keys) {
     const whole = `${next} ${context.now.standing.conflict}`;
     if (whole === stage) return;
     stage = whole;
-    hide();
+    hide(context);
     show("account", next === "clear" ? contentNotice(context, () => read(context)) : checkCard(context));
   };
   context.listeners.push(go);
@@ -70,7 +70,7 @@ async function read(context) {
     focus();
     await tellWish(context);
   } catch (fault) {
-    hide();
+    hide(context);
     // Refused by the server: the notice stays, and says why under its button.
     if (fault instanceof Refused) throw fault;
     show("account");
@@ -85,8 +85,9 @@ function focus() {
   place?.focus({ preventScroll: true });
 }
 
-/** Let nothing of the report stay on the page. */
-function hide() {
+/** Let nothing of the report stay on the page. @param {Context} context */
+function hide(context) {
+  context.opened = context.summary = context.stored = null;
   for (const id of ["line", "opened"]) show(id);
   for (const one of document.querySelectorAll("#aside > [data-words]")) one.remove();
 }

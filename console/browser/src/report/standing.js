@@ -12,7 +12,19 @@ const HEARS = "Told to whoever asks with the code. A refusal is told by a person
 /** @type {(context: Context) => HTMLElement} */
 export function standingCard(context) {
   return card("How it stands", status(context), later("Change who has it", assignee(context)),
-    later("Change its labels", labels(context)), later("Change what the reporter hears", heard(context)));
+    later("Change its labels", labels(context)), later("Change what the reporter hears", heard(context)),
+    ...(context.now.me.checks ? [later("Put the conflict check right", finding(context))] : []));
+}
+
+/** @param {Context} context */
+function finding(context) {
+  return actForm(context, {
+    title: "Conflict check",
+    button: "Change the finding",
+    fields: [field("Finding", choice("finding", [["clear", "No conflict"], ["conflict", "Conflict: close it to the team"]]))],
+    act: (given) => context.act("finding", { finding: given.get("finding") }),
+    done: "The finding is changed.",
+  });
 }
 
 /** @param {Context} context */
