@@ -6,6 +6,7 @@ from console.account import pages as account
 from console.audit import pages as audit
 from console.home import pages as home
 from console.page import Page
+from console.patterns import pages as patterns
 from console.people import pages as people
 from console.queue import bulk, envelopes, table
 from console.queue import pages as queue
@@ -24,6 +25,7 @@ PAGES: Final[tuple[Page, ...]] = (
     *table.PAGES,
     *bulk.PAGES,
     *retention.PAGES,
+    *patterns.PAGES,
     *account.PAGES,
     *people.PAGES,
     *audit.PAGES,

@@ -72,6 +72,11 @@ def _with_words(**fields: str) -> _Made:
 
 _BODIES: Final[dict[str, _Made]] = {
     "/queue/find": lambda _stage, _which: {"lookup": "123456"},
+    "/patterns/not-same": lambda stage, _which: {
+        "first": stage.id_of("report", "own"),
+        "second": stage.id_of("second", "own"),
+    },
+    "/patterns/ask": lambda _stage, _which: {"reason": "court"},
     "/account/identity": _new_key,
     "/people/invite": lambda _stage, _which: {"name": "Nia New", "role": "caseworker"},
     "/people/{id}/role": lambda _stage, _which: {"role": "auditor"},

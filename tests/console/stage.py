@@ -223,6 +223,7 @@ def _about_a_report(made: Stage, queue: str) -> dict[str, str]:
     report_id = made.arrive(queue)
     return {
         "report": report_id,
+        "second": made.arrive(queue),
         "approval": made.ask_approval(report_id),
         "task": made.set_task(report_id),
     }

@@ -5,6 +5,7 @@ import { newIdentity, sealTo } from "../keys/age.js";
 import { checkedPassphrase } from "../keys/passphrase.js";
 import { openEnvelope, openLoneCard, openPlain, readSummary } from "./envelope.js";
 import { openMany } from "./many.js";
+import { addToPatterns, countPatterns, findLikeness, forgetPatterns } from "./patterns.js";
 import { sealMessage } from "./message.js";
 import { openText, sealText } from "./note.js";
 import { openRemnant, sealRemnant } from "./remnant.js";
@@ -50,7 +51,10 @@ export const acts = {
   sealKeyring: ({ half }, { keys }) => sealRemnant(keys.all(), half),
   openKeyring,
   publicKeys: (given, { keys }) => keys.publicKeys(),
-  lock: (given, { keys }) => keys.lock(),
+  lock: (given, { keys }) => {
+    forgetPatterns();
+    keys.lock();
+  },
   open: (report, { keys }) => openEnvelope(report, keys),
   openCard: openLoneCard,
   openMany,
@@ -58,4 +62,8 @@ export const acts = {
   openText,
   sealMessage,
   reseal,
+  addToPatterns,
+  findLikeness,
+  countPatterns,
+  forgetPatterns,
 };

@@ -85,6 +85,23 @@ export class Client {
   /** @param {Stored} report @param {string} key @returns {Promise<Uint8Array>} */
   reseal = (report, key) => this.#ask("reseal", { report, key });
 
+  /** Open reports for patterns; they stay in the worker. @param {any[]} reports
+   * @param {boolean} officers whether conflict cards are opened too
+   * @param {{signal?: AbortSignal}} [how] @returns {Promise<{id: string, sentence: string}[]>} */
+  addToPatterns = (reports, officers, how = {}) =>
+    this.#ask("addToPatterns", { reports, officers }, how);
+
+  /** @param {[string, string][]} notSame @param {{signal?: AbortSignal, told?: (step: any) => void}} [how]
+   * @returns {Promise<{groups: any[], setAside: number, compared: number}>} */
+  findLikeness = (notSame, how = {}) => this.#ask("findLikeness", { notSame }, how);
+
+  /** Hold no opened report any more. @returns {Promise<void>} */
+  forgetPatterns = () => this.#ask("forgetPatterns", {});
+
+  /** @param {object} filter @param {object} terms
+   * @returns {Promise<{figures: any, choices: any, received: [string, string] | null}>} */
+  countPatterns = (filter, terms) => this.#ask("countPatterns", { filter, terms });
+
   /** End the worker, with the keys in it; whatever is under way ends with `cancelled`. */
   close() {
     this.#worker.terminate();

@@ -84,7 +84,12 @@ export async function openLoneCard({ sealed }, { keys }) {
   return readObject(await openWith(keys.opener(), sealed));
 }
 
-async function openCard(card, keys) {
+/**
+ * @param {unknown} card base64, as it stands in a summary
+ * @param {import("./keys.js").Keys} keys
+ * @returns {Promise<any>} null without one or without the key to it
+ */
+export async function openCard(card, keys) {
   if ((card ?? null) === null) return null;
   try {
     return readObject(await openWith(keys.opener(), sealedCard(card)));

@@ -1,0 +1,96 @@
+/**
+ * Patterns over many reports: opened here, compared and counted here. Only likeness with its reason,
+ * and numbers as patterns/rounding.js shows them, go out to the page.
+ */
+import { readCards } from "../patterns/card.js";
+import { factsOf } from "../patterns/facts.js";
+import { groups, links, pair } from "../patterns/linking.js";
+import { Statistics } from "../patterns/statistics.js";
+import { asFault } from "../base/fault.js";
+import { openCard, openPlain, readSummary } from "./envelope.js";
+
+const AT_ONCE = 10;
+
+/** Opened reports by id. @type {Map<string, {summary: any, card: any, status: string, addsTo: string}>} */
+const kept = new Map();
+/** @type {Statistics | null} */
+let statistics = null;
+
+/**
+ * Open some more. Without `officers` no conflict card is opened.
+ * @param {{reports: any[], officers: boolean}} given
+ * @param {any} course
+ * @returns {Promise<{id: string, sentence: string}[]>} those that did not open
+ */
+export async function addToPatterns({ reports, officers }, { keys, pause }) {
+  const faults = [];
+  statistics = null;
+  for (let from = 0; from < reports.length; from += AT_ONCE) {
+    await pause();
+    for (const one of reports.slice(from, from + AT_ONCE)) {
+      try {
+        kept.set(one.id, await opened(one, officers, keys));
+      } catch (error) {
+        faults.push({ id: one.id, sentence: asFault(error).message });
+      }
+    }
+  }
+  return faults;
+}
+
+async function opened({ status, addsTo, ...stored }, officers, keys) {
+  const summary = readSummary(await openPlain(stored, keys), stored.triage);
+  const card = officers ? await openCard(summary.conflict_card, keys) : null;
+  return { summary, card, status, addsTo: addsTo || summary.adds_to || "" };
+}
+
+/** Hold no report any more. */
+export function forgetPatterns() {
+  kept.clear();
+  statistics = null;
+}
+
+/**
+ * What may be the same officer. Pairs of `notSame` are left out, and counted.
+ * @param {{notSame: [string, string][]}} given
+ * @param {any} course
+ */
+export async function findLikeness({ notSame }, course) {
+  const told = families().map(({ id, all }) => ({ id, officer: readCards(all.map((one) => one.card ?? {})) }));
+  const found = await links(told, course);
+  const said = new Set(notSame.map(([one, other]) => JSON.stringify(pair(one, other))));
+  const left = found.filter(({ first, second }) => !said.has(JSON.stringify({ first, second })));
+  return { groups: groups(left), setAside: found.length - left.length, compared: told.length };
+}
+
+/** @param {{filter: import("../patterns/statistics.js").Filter, terms: any}} given */
+export function countPatterns({ filter, terms }) {
+  const facts = families()
+    .filter(({ id, all }) => !all[0].addsTo || all[0].addsTo === id)
+    .map(({ id, all }) => factsOf(id, all.map((one) => one.summary), all[0].status));
+  statistics ??= new Statistics(facts, terms);
+  const days = facts.filter((one) => one.agreed).map((one) => kept.get(one.id)?.summary.triage?.received ?? "");
+  const received = days.filter(Boolean).sort();
+  return {
+    figures: statistics.figures(filter),
+    choices: statistics.choices(),
+    received: received.length >= 5 ? [received[0], received[received.length - 1]] : null,
+  };
+}
+
+/**
+ * A report with what was added to it, the oldest first. An addition whose report is not here stands
+ * by itself: it is compared, and not counted.
+ */
+function families() {
+  const found = new Map();
+  for (const [id, one] of kept) {
+    const first = one.addsTo && kept.has(one.addsTo) ? one.addsTo : id;
+    found.set(first, [...(found.get(first) ?? []), { id, ...one }]);
+  }
+  const age = (/** @type {any} */ one) => [one.id === one.first ? "" : one.summary.sent ?? "", one.id].join();
+  return [...found].map(([id, all]) => ({
+    id,
+    all: all.map((one) => ({ ...one, first: id })).sort((a, b) => (age(a) < age(b) ? -1 : 1)),
+  }));
+}
