@@ -84,7 +84,7 @@ def test_the_button_counts_and_ends_the_draft() -> None:
         ),
         (
             "routing.yaml",
-            "[{age_once: {is: under_18}}]",
+            "[{letter: {in: [letter, date, both]}}]",
             "[{about_age: {is: from_65}}]",
             '"about_age" is only counted: nothing else may depend on it',
         ),

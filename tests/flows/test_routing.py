@@ -1,5 +1,7 @@
 """Which queue a report goes to: every queue is reached, in CONVERSATION's order."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.draft import Answer, Draft
@@ -182,3 +184,19 @@ def test_dismissed_is_no_challenge() -> None:
 def test_no_answer_in_a_repr() -> None:
     """A route in a log shows which step, never the answer."""
     assert "partner_abuse" not in repr(route(FLOW, draft_of(("conduct", "partner_abuse"))))
+
+
+@pytest.mark.parametrize(
+    ("age", "changed"),
+    [
+        (Answer("answered", ("under_18",)), False),
+        (Answer("answered", ("adult",)), True),
+        (Answer("prefer_not", ("prefer_not",)), True),
+        (Answer("skipped"), True),
+    ],
+)
+def test_age_changed(age: Answer, changed: bool) -> None:  # noqa: FBT001 - a case of the table
+    """Staff are told of a changed age only where the answer now is not the first one."""
+    told = replace(draft_of((":age_once", "under_18")), answers={"age": age})
+    assert ("age_changed" in route(FLOW, told).flags) == changed
+    assert "age_changed" not in route(FLOW, replace(told, marks={})).flags
