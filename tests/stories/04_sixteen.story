@@ -9,7 +9,7 @@ Bot: Thank you. I do not keep what you type here.
 Taps: Ask a person to contact me | Continue | Yes, keep them
 Bot: May a person from Example Legal Team read this and contact you?
 Taps: No
-Bot: That is fine. Nothing has been sent.
+Bot: That is fine. None of this has been sent.
 Taps: Back to the question | Yes | Phone
 Person: 07700 900000
 Taps: Skip | Neither

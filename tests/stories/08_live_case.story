@@ -7,7 +7,7 @@ Taps: West Yorkshire Police
 Person: one evening in spring
 Taps: It happened once | No | No
 Taps: About the person in the police
-Bot: There may be a case, so I removed words that could be used there: When it happened or started
+Bot: There may be a case, so I removed some answers that could be used there: When it happened or started
 -> not kept: one evening in spring
 Taps: A date soon
 Bot: When is it? The nearest is fine.

@@ -37,7 +37,7 @@ Taps: Change something | Person from the police
 Person: 99
 Taps: Change something | Person from the police | Remove
 Taps: Change something | Police or court case | Change | About me
-Bot: There may be a case, so I removed words that could be used there: How to say what happened, In your own words, What would help.
+Bot: There may be a case, so I removed some answers that could be used there: How to say what happened, In your own words, What would help.
 Bot: While there is a case, or may be one
 Taps: Continue | Leave it for a person
 Bot: This is what will be sent.

@@ -8,6 +8,6 @@ Bot: This team cannot act about that police force.
 Taps: Who else can help | Back | Carry on
 Taps: Outside the UK | I don't remember | Not sure | I don't remember | Not sure | Not sure | Not sure | Not sure | I'd rather not say
 Taps: Send what I have | No
-Bot: That is fine. Nothing has been sent.
+Bot: That is fine. None of this has been sent.
 Taps: Show me support | Back | Delete everything | Keep it | Back to the question | I agree | I'll contact you | Skip | Send
 -> queue: Q15_OUT_OF_SCOPE by rule out-of-scope

@@ -11,7 +11,7 @@ Bot: Does the person from the police still work there?
 Taps: Yes, in another force
 Bot: May people at Example Legal Team read what you send
 Taps: I agree
-Bot: If you know it, you can type the person's name
+Bot: If you know it, you can type a name or number
 Person: PC Invented, 4321
 Bot: You can type where the person was based
 Person: the night team at Invented Road

@@ -15,8 +15,8 @@ Taps: No
 Bot: Who else might pick up when the team rings?
 Taps: Someone who must not know
 Bot: If someone else answers, what should the team do?
-Person: say it is about the piano lesson
+Person: say it is Alex, about our talk
 Bot: This is what will be sent.
 Taps: Send
 -> sent: Ring from a hidden number: No
--> sent: If someone else answers: say it is about the piano lesson
+-> sent: If someone else answers: say it is Alex, about our talk

@@ -76,7 +76,7 @@ Taps: Change something | Part | Change | The person
 Bot: That does not fit your new answer, so it is removed: Way to reach you still safe, Worried about trouble, Ring from a hidden number
 Bot: Was it one person, or more?
 Taps: Two or more | I don't know
-Bot: If you know it, you can type the person's name
+Bot: If you know it, you can type a name or number
 Taps: I don't know it | I don't know it | I don't know it | I don't remember
 Bot: This is what will be sent.
 Taps: Send

@@ -19,7 +19,7 @@ Taps: Change something | Letter or date | Remove
 Bot: That line is removed.
 Bot: Letter or date: skipped
 Taps: Change something | How to reach you | Remove
-Bot: The team has no way to reach you now.
+Bot: No way to reach you is added.
 Bot: That does not fit your new answer, so it is removed: Phone number, Good times, Voicemail or text, If someone else answers, Name to use.
 -> not kept: 07700
 Person: /mydata
@@ -27,7 +27,7 @@ Bot: The team may read it: yes
 Taps: Back | Change something | The team may read it
 Bot: May people at Example Legal Team read what you send
 Taps: No
-Bot: That is fine. Nothing has been sent.
+Bot: That is fine. None of this has been sent.
 Person: my data
 Bot: The team may read it: no
 Taps: Back | Back to the question | I agree

@@ -4,6 +4,7 @@ Taps: Answer some questions first | I saw it or know of it
 Taps: Carry on
 Bot: Is the person it happened to under 18 now? Please leave out their name
 Taps: No | No
+Bot: Which police force was the person from the police in?
 Person: Cardiff
 Taps: South Wales Police | I don't remember | It happened once
 Bot: Was the person it happened to under 18 then?

@@ -16,7 +16,9 @@ Taps: Skip | Only me
 Taps: Send | Continue | Go on | Add more | Yes, keep them
 Taps: None | Reaching me | No, please do not contact me
 Bot: I pass this on when you send it.
-Taps: Continue | I agree
+Taps: Continue
+Bot: May people at Example Legal Team read what you send, to see what is possible? They get nothing until you tap Send, and contact you only as you choose.
+Taps: I agree
 Bot: This is what will be sent.
 Taps: Send
 -> sent: Way to reach you still safe: No, please do not contact me

@@ -6,7 +6,7 @@ Bot: Is it still happening?
 Taps: More | Send what I have
 Bot: Is there an investigation, or a court case, linked to this?
 Taps: Skip
-Bot: There may be a case, so I removed words that could be used there: When it happened or started.
+Bot: There may be a case, so I removed some answers that could be used there: When it happened or started.
 Bot: May people at Example Legal Team read what you send
 -> not kept: wet week
 Taps: I agree | I'll contact you

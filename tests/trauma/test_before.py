@@ -101,7 +101,7 @@ def test_nothing_is_sent_without_the_second_yes() -> None:
 def test_a_no_ends_kindly_with_support() -> None:
     """Whoever wants no draft, or agrees to nothing, has the support list one tap away."""
     walk = walked([*ARRIVED[:-1], "no"])
-    assert "That is fine. Nothing has been kept." in said(walk)
+    assert "That is fine. Nothing you answered here has been kept." in said(walk)
     assert {"support", "help"} <= shown(walk)
     walk.tap("support")
     assert "Samaritans" in said(walk)
