@@ -13,12 +13,7 @@ MET, GMP = "ew-metropolitan-police-service", "ew-greater-manchester"
 OFFICERS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "alex": (
         MET,
-        {
-            "officer": "DC Mark Halloran, collar number 4471",
-            "officer_station": "Marlowe Street, CID, second floor",
-            "officer_vehicle": "dark grey estate car, QX19 ZZA",
-            "officer_look": "about 45, reddish beard, a burn scar on the left hand",
-        },
+        {"officer": "DC Mark Halloran, collar number 4471"},
     ),
     "robin": (
         MET,
@@ -37,6 +32,13 @@ OFFICERS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 }
 """As in sandbox/reports/people/one_officer.yaml: six mean one invented man, the last another."""
 
+ADDED: Mapping[str, str] = {
+    "officer_station": "Marlowe Street, CID, second floor",
+    "officer_vehicle": "dark grey estate car, QX19 ZZA",
+    "officer_look": "about 45, reddish beard, a burn scar on the left hand",
+}
+"""What Alex sent later."""
+
 OTHERS = ("Okafor", "Brandreth", "Castleton", "Dimmock", "Eversley", "Fairclough", "Gethin")
 
 
@@ -49,11 +51,16 @@ class Placed:
 
 
 def place_forty(desk: ReportDesk) -> list[Placed]:
-    """Put them into the store, checked for conflicts; all but every eighth agreed to be counted."""
-    return [
+    """Put them into the store, checked for conflicts; all but every eighth agreed to be counted.
+
+    The first has an addition, which is not among what is returned.
+    """
+    placed = [
         _place(desk, number, name, body, card)
         for number, (name, body, card) in enumerate(_people(random.Random(4471)))  # noqa: S311 - the same reports in every run
     ]
+    _place(desk, 4471, "alex, later", MET, ADDED, adds_to=placed[0].report_id)
+    return placed
 
 
 def _people(chance: random.Random) -> Iterator[tuple[str, str, Mapping[str, str]]]:
@@ -65,7 +72,9 @@ def _people(chance: random.Random) -> Iterator[tuple[str, str, Mapping[str, str]
         yield f"other-{number}", body, {"officer": officer}
 
 
-def _place(desk: ReportDesk, number: int, name: str, body: str, card: Mapping[str, str]) -> Placed:
+def _place(
+    desk: ReportDesk, number: int, name: str, body: str, card: Mapping[str, str], **more: object
+) -> Placed:
     chance = random.Random(number)  # noqa: S311 - the same reports in every run
     report_id = f"{chance.getrandbits(128):032x}"
     columns = triage(report_id)
@@ -87,6 +96,7 @@ def _place(desk: ReportDesk, number: int, name: str, body: str, card: Mapping[st
         consents=[
             {**consent("share_anonymised_pattern", "May it be used?"), "given": number % 8 != 0}
         ],
+        **more,
     )
     inside = {step: answer(step, "Who?", text=text) for step, text in card.items()}
     inside["body"] = answer("body", "Which police?", values=[body])

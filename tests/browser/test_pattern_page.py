@@ -50,7 +50,7 @@ async def unlock(page: Page, desk: ReportDesk) -> None:
 async def open_all(page: Page) -> None:
     """Open the reports."""
     await page.get_by_role("button", name="Open the").click()
-    await expect(page.locator("#progress-words")).to_have_text("40 reports are open.")
+    await expect(page.locator("#progress-words")).to_have_text("41 reports are open.")
 
 
 async def test_alone_she_counts_and_compares_nobody(
@@ -85,6 +85,9 @@ async def test_with_a_second_person_officers_are_compared(
         await expect(page.get_by_text("Sue agreed.")).to_be_visible()
         await open_all(page)
         await expect(page.get_by_text("6 reports, joined link by link")).to_be_visible()
+        # The addition is compared as one with the report it adds to.
+        await expect(page.get_by_text("40 reports compared")).to_be_visible()
+        await expect(page.get_by_text("registration begins alike (QX19)")).to_be_visible()
         linked = {names[one] for one in await page.locator("#links code").all_inner_texts()}
         assert linked == set(OFFICERS) - {"rowan"}
         await expect(page.get_by_text("same number 4471").first).to_be_visible()
@@ -102,7 +105,7 @@ async def _tell_apart(page: Page) -> None:
     await expect(page.locator("#links tbody tr")).to_have_count(before - 1)
     await expect(page.get_by_text("Left out: 1 of which somebody said")).to_be_visible()
     await page.get_by_role("button", name="Open them again").click()
-    await expect(page.locator("#progress-words")).to_have_text("40 reports are open.")
+    await expect(page.locator("#progress-words")).to_have_text("41 reports are open.")
     await expect(page.locator("#links tbody tr")).to_have_count(before - 1)
 
 
@@ -126,6 +129,6 @@ async def test_a_report_that_does_not_open_is_named_and_not_counted(
     async with desk.window(browser, "Ben") as page:
         await unlock(page, desk)
         await page.get_by_role("button", name=OPEN).click()
-        words = "39 reports are open. 1 could not be opened."
+        words = "40 reports are open. 1 could not be opened."
         await expect(page.locator("#progress-words")).to_have_text(words)
         await expect(page.locator("#told")).to_contain_text("are not counted")
