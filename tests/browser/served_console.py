@@ -83,6 +83,18 @@ async def window(
     size: tuple[int, int] = DESK,
     expected: Iterable[str] = (),
 ) -> AsyncIterator[Page]:
+    """Open a window at this office: see `window_at`."""
+    async with window_at(browser, office.origin, size, expected) as page:
+        yield page
+
+
+@asynccontextmanager
+async def window_at(
+    browser: Browser,
+    origin: str,
+    size: tuple[int, int] = DESK,
+    expected: Iterable[str] = (),
+) -> AsyncIterator[Page]:
     """Open a window with a passkey of its own.
 
     Whatever the browser complains of fails the test, unless it holds one of `expected`.
@@ -100,7 +112,7 @@ async def window(
     page.on(
         "request",
         lambda asked: (
-            None if asked.url.startswith((office.origin, "blob:")) else complaints.append(asked.url)
+            None if asked.url.startswith((origin, "blob:")) else complaints.append(asked.url)
         ),
     )
     devices = await context.new_cdp_session(page)

@@ -124,19 +124,19 @@ def environment(folder: Path, url: str) -> dict[str, str]:
 
 
 @asynccontextmanager
-async def service(folder: Path, box: Sandbox) -> AsyncIterator[Service]:
+async def service(folder: Path, box: Sandbox, team: str = "") -> AsyncIterator[Service]:
     """Run receiving against `box`; the courier does a round when a test asks for one.
 
-    The environment must hold what `environment` returns.
+    The environment must hold what `environment` returns. `team` is the team file's text; without
+    it there is one reader, whose key only this test knows.
     """
     settings = read_settings(BotSettings)
     assert settings.data_dir == folder
     prepare(settings)
     set_up(settings)
     reader, recovery = new_identity(), new_identity()
-    settings.team_file.write_text(
-        demonstration_team(reader.public_key, recovery.public_key), encoding="utf-8"
-    )
+    ours = demonstration_team(reader.public_key, recovery.public_key)
+    settings.team_file.write_text(team or ours, encoding="utf-8")
     desk = open_desk(settings, box.clock)
     receiving = Receiving(desk, Telegram(FAKE_TOKEN, box.url))
     telegram = Telegram(FAKE_TOKEN, box.url)
