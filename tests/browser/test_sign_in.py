@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from console.assets import url as asset
 from console.office import Office
@@ -160,6 +160,20 @@ async def test_a_second_passkey_and_taking_one_away(browser: Browser, office: Of
         await expect(page.get_by_role("alert")).to_contain_text("has a passkey of yours already")
 
 
+async def let_passkey_unlock(page: Page, card: Locator, words: str) -> None:
+    """Try it with a wrong passphrase first; then with the right one."""
+    await card.get_by_text("Let my passkey unlock it").click()
+    for given, place, told in (
+        ("not these words at all", "alert", "This passphrase does not open"),
+        (words, "status", "From now on that passkey"),
+    ):
+        await card.get_by_label("Passphrase of this key").fill(given)
+        await card.get_by_role("button", name="Use my passkey from now on").press("Enter")
+        await expect(page.locator(f"[role={place}]:visible")).to_contain_text(
+            told, timeout=PATIENCE
+        )
+
+
 async def test_a_key_is_made_in_the_page(browser: Browser, office: Office) -> None:
     """A lawyer makes her key, gets its recovery copy, and reads what her operator has to add."""
     async with window(browser, office, PHONE) as page:
@@ -185,17 +199,7 @@ async def test_a_key_is_made_in_the_page(browser: Browser, office: Office) -> No
         table = tomllib.loads(lines)["recipients"]
         assert list(table.values()) == [{"name": "Łucja O'Hara-Żak", "key": key}]
         await expect(card.get_by_text("not yet")).to_be_visible()
-        await card.get_by_text("Let my passkey unlock it").click()
-        await card.get_by_label("Passphrase of this key").fill("not these words at all")
-        await card.get_by_role("button", name="Use my passkey from now on").press("Enter")
-        await expect(page.get_by_role("alert")).to_contain_text(
-            "This passphrase does not open", timeout=PATIENCE
-        )
-        await card.get_by_label("Passphrase of this key").fill(words)
-        await card.get_by_role("button", name="Use my passkey from now on").press("Enter")
-        await expect(page.get_by_role("status")).to_contain_text(
-            "From now on that passkey", timeout=PATIENCE
-        )
+        await let_passkey_unlock(page, card, words)
         assert await faults_of(page) == []
         with office.engine.begin() as connection:
             (kept,) = identities.of_person(connection, staff_id)
