@@ -77,6 +77,12 @@ _BODIES: Final[dict[str, _Made]] = {
         "second": stage.id_of("second", "own"),
     },
     "/patterns/ask": lambda _stage, _which: {"reason": "court"},
+    "/queue/bulk": lambda stage, which: {
+        "seen": [f"{stage.id_of('report', which)}:{_seen(stage, which)}"],
+        "label": "call-first",
+    },
+    "/queue/envelopes": lambda stage, which: {"ids": [stage.id_of("report", which)]},
+    "/approvals/{id}": lambda _stage, _which: {"granted": "yes"},
     "/account/identity": _new_key,
     "/people/invite": lambda _stage, _which: {"name": "Nia New", "role": "caseworker"},
     "/people/{id}/role": lambda _stage, _which: {"role": "auditor"},
@@ -98,7 +104,7 @@ _BODIES: Final[dict[str, _Made]] = {
     "/reports/{id}/waiting": lambda _stage, _which: {"address": ADDRESS},
     "/reports/{id}/ask": lambda _stage, _which: {"kind": "officer", "reason": "safety"},
     "/reports/{id}/answer": lambda stage, which: {
-        "approval": stage.id_of("approval", which),
+        "approval": stage.id_of("deletion", which),
         "granted": "true",
     },
     "/reports/{id}/hold": _with_words(),

@@ -100,12 +100,18 @@ class Stage:
             return Browser(SESSION, sessions.begin(connection, begun, self.staff[who]))
 
     def renew(self) -> None:
-        """Put a new report of hers there, if the last one was deleted."""
+        """Put a new report of hers there, and a new question, if the last one is over."""
         here = select(reports.c.report_id).where(reports.c.report_id == self.own["report"])
+        question = select(approvals.c.approval_id).where(
+            approvals.c.approval_id == self.own["approval"], approvals.c.answered.is_(None)
+        )
         with self.office.engine.connect() as connection:
             there = connection.scalar(here)
+            waits = connection.scalar(question)
         if there is None:
             self.own |= _about_a_report(self, OWN_QUEUE)
+        elif waits is None:
+            self.own["approval"] = self.ask_approval("")
 
     def id_of(self, about: str, which: Object) -> str:
         """Return the id of an object of hers, of another team's, or of none."""
@@ -154,9 +160,10 @@ class Stage:
         return task_id
 
     def ask_approval(self, report_id: str) -> str:
-        """Let a colleague ask a second person to agree to a deletion; return the approval's id."""
+        """Let a colleague ask to delete it, or, if it is none, for patterns; return the id."""
         approval_id, at = secrets.token_hex(16), self.office.now()
-        row = {"approval_id": approval_id, "kind": "delete", "report_id": report_id}
+        kind = "delete" if report_id else "patterns"
+        row = {"approval_id": approval_id, "kind": kind, "report_id": report_id}
         asked = {"asked_by": self.colleague, "asked": at, "reason": "mistake", "expires": at + 9999}
         with self.office.engine.begin() as connection:
             connection.execute(insert(approvals).values(**row, **asked))
@@ -224,7 +231,9 @@ def _about_a_report(made: Stage, queue: str) -> dict[str, str]:
     return {
         "report": report_id,
         "second": made.arrive(queue),
-        "approval": made.ask_approval(report_id),
+        "deletion": made.ask_approval(report_id),
+        # A question about patterns is everybody's who works on reports; about a report it is not.
+        "approval": made.ask_approval("" if queue == OWN_QUEUE else report_id),
         "task": made.set_task(report_id),
     }
 

@@ -169,11 +169,15 @@ async def test_nobody_answers_herself_nor_by_guessing(office: Office, today: dat
     bea = await signed_in(office, "Bea")
     mine = ask(office, ada.staff_id, "patterns")
     about = ask(office, bea.staff_id, "delete", arrive(office, today))
-    assert (await ada.submit(f"/approvals/{mine}", granted="yes")).status_code == 409
-    assert (await ada.submit(f"/approvals/{about}", granted="yes")).status_code == 404
-    assert (await ada.submit(f"/approvals/{'0' * 32}", granted="yes")).status_code == 404
-    assert (await ada.submit(f"/approvals/{mine}", granted="perhaps")).status_code == 400
-    assert (await bea.submit(f"/approvals/{mine}", granted="yes")).status_code == 409
+
+    async def answered(person: Staff, approval: str, granted: str = "yes") -> int:
+        return (await person.submit(f"/approvals/{approval}", granted=granted)).status_code
+
+    assert await answered(ada, mine) == 409
+    assert await answered(ada, about) == 404
+    assert await answered(ada, "0" * 32) == 404
+    assert await answered(ada, mine, "perhaps") == 400
+    assert await answered(bea, mine) == 409
     with office.engine.connect() as connection:
         assert set(connection.scalars(select(approvals.c.granted))) == {None}
 
