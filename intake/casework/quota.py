@@ -3,9 +3,9 @@
 Two counts, because two ways of reading are honest. Opening a report is reading it: thirty in an
 hour are more than usual. Unlocking a list gives the same envelopes for one line each: a page is 50
 reports, and Monday's first screen is four lists of at most 50. Counted with the others, each honest
-Monday would raise an alarm, and an alarm that always rings is heard by nobody. So lines and
-patterns (which take two people) have a count of their own. The price: somebody at her keys
-could take that many envelopes in an hour before anybody is told. All of them are on the chain.
+Monday would raise an alarm, and an alarm that always rings is heard by nobody. So lines have a
+count of their own; patterns have theirs in `intake.casework.pattern_reports`. The price: somebody at
+her keys could take that many envelopes in an hour before anybody is told. All are on the chain.
 """
 
 from typing import Final
@@ -21,7 +21,7 @@ MOST_READS: Final = 30
 """Reports an hour that one person may open before somebody is told."""
 
 MOST_LINES: Final = 4 * PAGE
-"""Reports an hour of which one person may see lines or patterns before somebody is told."""
+"""Reports an hour of which one person may unlock the lines before somebody is told."""
 
 HOUR: Final = 60 * 60
 
@@ -39,7 +39,7 @@ def many_reads(desk: Desk) -> bool:
 
 
 def many_lines(desk: Desk) -> bool:
-    """Tell the same of lines and patterns."""
+    """Tell the same of the lines of lists."""
     return _too_many(desk, _LINES, MOST_LINES)
 
 
