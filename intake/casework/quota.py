@@ -4,8 +4,8 @@ Two counts, because two ways of reading are honest. Opening a report is reading 
 hour are more than usual. Unlocking a list gives the same envelopes for one line each: a page is 50
 reports, and Monday's first screen is four lists of at most 50. Counted with the others, each honest
 Monday would raise an alarm, and an alarm that always rings is heard by nobody. So lines have a
-count of their own; patterns have theirs in `intake.casework.pattern_reports`. The price: somebody at
-her keys could take that many envelopes in an hour before anybody is told. All are on the chain.
+count of their own (patterns have theirs in `intake.casework.pattern_reports`). The price: somebody
+at her keys could take that many envelopes in an hour before anybody is told. All are on the chain.
 """
 
 from typing import Final
