@@ -70,11 +70,14 @@ def _with_words(**fields: str) -> _Made:
     }
 
 
+IN_BODY: Final = {"/queue/envelopes", "/queue/bulk", "/patterns/not-same"}
+"""Pages whose body, not their path, names a report."""
+
 _BODIES: Final[dict[str, _Made]] = {
     "/queue/find": lambda _stage, _which: {"lookup": "123456"},
-    "/patterns/not-same": lambda stage, _which: {
-        "first": stage.id_of("report", "own"),
-        "second": stage.id_of("second", "own"),
+    "/patterns/not-same": lambda stage, which: {
+        "first": stage.id_of("second", "own"),
+        "second": stage.id_of("report", which),
     },
     "/patterns/ask": lambda _stage, _which: {"reason": "court"},
     "/queue/bulk": lambda stage, which: {
