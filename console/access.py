@@ -26,8 +26,6 @@ class Right(StrEnum):
     """Taking a copy out of the console."""
     RESEAL = "reseal"
     """Sealing a report to a colleague."""
-    APPROVE = "approve"
-    """Answering what takes two people."""
     KEEP = "keep"
     """Legal hold, keeping longer, the list of what is due to go."""
     PATTERNS = "patterns"
@@ -49,7 +47,7 @@ _CASEWORK: Final = _EVERYBODY | {
 
 ROLES: Final[Mapping[Role, frozenset[Right]]] = {
     "caseworker": _CASEWORK,
-    "supervisor": _CASEWORK | {Right.ASSIGN, Right.RESEAL, Right.APPROVE, Right.KEEP},
+    "supervisor": _CASEWORK | {Right.ASSIGN, Right.RESEAL, Right.KEEP},
     # Nobody who lets people in also reads reports, or checks what was done.
     "administrator": _EVERYBODY | {Right.PEOPLE},
     "auditor": _EVERYBODY | {Right.AUDIT},

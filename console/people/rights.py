@@ -15,7 +15,6 @@ WORDS: Final[dict[Right, str]] = {
     Right.PATTERNS: "Compare reports, in their own browser",
     Right.ASSIGN: "Give a report to somebody to work on",
     Right.RESEAL: "Seal a report to a colleague (asks for the passkey again)",
-    Right.APPROVE: "Answer as the second person",
     Right.KEEP: "Legal hold, keeping longer, what is due to be deleted",
     Right.PEOPLE: "Invite people, disable them, change roles",
     Right.AUDIT: "Read the audit chain",

@@ -14,7 +14,7 @@ from console.report.alarm import raise_alarm
 from console.working import at_work
 from intake.boundary import Triage
 from intake.casework.desk import Desk
-from intake.casework.many_envelopes import Several, give_several
+from intake.casework.many_envelopes import Several, give_lines
 from intake.tables import reports
 
 _COLUMNS: Final = [reports.c[name] for name in Triage.__slots__]
@@ -23,7 +23,7 @@ _COLUMNS: Final = [reports.c[name] for name in Triage.__slots__]
 def envelopes(visit: Visit) -> Response:
     """Give the envelopes of the reports on the page that she may open; the others are left out."""
     with at_work(visit) as desk:
-        given = give_several(desk, visit.lists.get("ids", ()), "lines")
+        given = give_lines(desk, visit.lists.get("ids", ()))
         if given.alarm:
             raise_alarm(visit, desk)
         found = list(_sealed(desk, given))

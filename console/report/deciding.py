@@ -6,7 +6,7 @@ from starlette.responses import JSONResponse, Response
 
 from console.access import Right
 from console.page import Page, Visit
-from console.report.fields import chosen, data, report_id, seen, word, yes_or_no
+from console.report.fields import chosen, data, fresh, report_id, seen, word, yes_or_no
 from console.report.rows import copied
 from console.working import at_work
 from intake.casework.approvals import answer, approvals_of, ask
@@ -28,11 +28,14 @@ def asking(visit: Visit) -> Response:
 
 
 def answering(visit: Visit) -> Response:
-    """Answer what somebody else asked about this report."""
+    """Answer what somebody else asked; a yes to deleting takes a fresh passkey."""
     wanted, granted = word(visit, "approval"), yes_or_no(visit, "granted")
     with at_work(visit) as desk:
-        if wanted not in {one.approval_id for one in approvals_of(desk, report_id(visit))}:
+        asked = {one.approval_id: one.kind for one in approvals_of(desk, report_id(visit))}
+        if wanted not in asked:
             raise no_such_report()
+        if granted and asked[wanted] == "delete":
+            fresh(visit)
         answer(desk, wanted, granted=granted)
     return JSONResponse({"id": wanted})
 

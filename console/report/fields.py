@@ -71,3 +71,9 @@ def text(value: bytes) -> str:
 
 def _unreadable(visit: Visit) -> NoReturn:
     raise Refused(HTTPStatus.BAD_REQUEST, "body", visit.visitor) from None
+
+
+def fresh(visit: Visit) -> None:
+    """Refuse unless the passkey was used within five minutes; the page then asks for it."""
+    if visit.session is None or not visit.session.fresh(visit.at):
+        raise Refused(HTTPStatus.FORBIDDEN, "step_up", visit.person)

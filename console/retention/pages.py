@@ -63,6 +63,6 @@ def answering(visit: Visit) -> Response:
 
 PAGES: Final = (
     Page(PATH, retention, Right.KEEP),
-    # Not `APPROVE`: a conflict checker answers too, and may be no supervisor. The store decides.
+    # A conflict checker answers too, and may be no supervisor: the store decides.
     Page("/approvals/{id}", answering, Right.PATTERNS, "POST", about="approval"),
 )

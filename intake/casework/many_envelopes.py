@@ -1,23 +1,15 @@
-"""Envelopes of several reports at once: for the lines of a list, and for looking at patterns."""
+"""Envelopes of several reports at once, for the lines of a list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from intake.audit import Act
-from intake.casework.approvals import in_force
 from intake.casework.conflict import may_open
 from intake.casework.desk import Desk
 from intake.casework.envelopes import Sealed, sealed_to_her
 from intake.casework.query import PAGE
 from intake.casework.quota import many_lines
-from intake.casework.refusing import Link, Refused
+from intake.casework.refusing import Refused
 from intake.casework.standing import standing
-
-Look = Literal["lines", "patterns"]
-"""One line a report; or the same officer, counts and charts over many."""
-
-_ACTS: dict[Look, Act] = {"lines": "line_opened", "patterns": "patterns_viewed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +21,7 @@ class Several:
     """Whether she has now been given so many that somebody should be told."""
 
 
-def give_several(desk: Desk, ids: Sequence[str], look: Look) -> Several:
+def give_lines(desk: Desk, ids: Sequence[str]) -> Several:
     """Return the envelopes of these reports, a page at most, and put each on the chain.
 
     What is unchecked, has a conflict, or is not sealed to her is left out. No report counts as
@@ -37,12 +29,6 @@ def give_several(desk: Desk, ids: Sequence[str], look: Look) -> Several:
     """
     if len(ids) > PAGE:
         raise Refused("too_many", f"At most {PAGE} reports at once.")
-    if look == "patterns" and in_force(desk, "patterns") is None:
-        raise Refused(
-            "two_people",
-            "Looking for the same officer takes two people: ask a second one.",
-            Link("envelope_refused", "", {"purpose": "patterns", "rule": "two_people"}),
-        )
     given = []
     for report_id in dict.fromkeys(ids):
         old = standing(desk, report_id)
@@ -53,5 +39,5 @@ def give_several(desk: Desk, ids: Sequence[str], look: Look) -> Several:
                 Sealed(report_id, part, sealed, by, envelope_hash, old.version, alarm=False)
             )
     for one in given:
-        desk.record(_ACTS[look], one.report_id, purpose=look, part=one.part)
+        desk.record("line_opened", one.report_id, part=one.part)
     return Several(tuple(given), many_lines(desk))

@@ -21,6 +21,7 @@ async def desk(office: Office) -> CaseDesk:
     return made
 
 
+@pytest.mark.holds("T52")
 async def test_officer_details_take_two_people(desk: CaseDesk) -> None:
     """One asks, another agrees; neither alone, and nobody who did not ask, gets the details."""
     wanted = {"for": "officer"}
@@ -65,6 +66,17 @@ async def test_some_acts_ask_for_the_passkey_again(desk: CaseDesk, clock: Clock,
     assert answer.headers["Candour-Step-Up"] == "required"
     await desk.ada.step_up()
     assert "Candour-Step-Up" not in (await desk.act(desk.ada, path, **body)).headers
+
+
+async def test_a_yes_to_deleting_asks_for_the_passkey_again(desk: CaseDesk, clock: Clock) -> None:
+    """Whoever finds an open browser can refuse a deletion in her name, and not agree to one."""
+    asked = await desk.act(desk.ben, "ask", kind="delete", reason="withdrawn")
+    clock.at += LATER
+    yes = {"approval": asked.json()["id"], "granted": True}
+    answer = await desk.act(desk.ada, "answer", **yes)
+    assert answer.headers["Candour-Step-Up"] == "required"
+    await desk.ada.step_up()
+    assert (await desk.act(desk.ada, "answer", **yes)).status_code == 200
 
 
 async def test_a_copy_is_recorded_with_name_and_hour(desk: CaseDesk) -> None:

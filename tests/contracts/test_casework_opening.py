@@ -7,7 +7,7 @@ from intake.casework import NoSuchReport, Refused
 from intake.casework.approvals import answer, ask
 from intake.casework.conflict import record_finding
 from intake.casework.envelopes import Purpose, give, officer_allowed
-from intake.casework.many_envelopes import give_several
+from intake.casework.many_envelopes import give_lines
 from intake.casework.query import PAGE
 from intake.casework.quota import HOUR, MOST_LINES, MOST_READS
 from intake.casework.standing import standing
@@ -133,24 +133,10 @@ def test_lines_are_given_for_clear_reports_and_count_for_no_opening(store: Store
     """For one line a report the clear ones are given; no reporter hears read because of it."""
     clear, unchecked = found(store, 1), store.arrive(2)
     with store.begin(ANN) as desk:
-        several = give_several(desk, [clear, unchecked], "lines")
+        several = give_lines(desk, [clear, unchecked])
     assert [one.report_id for one in several.sealed] == [clear]
     assert store.word(clear) == "arrived"
     assert store.acts()[-1] == "line_opened"
-
-
-def test_patterns_take_two_people(store: Store) -> None:
-    """Envelopes to look for the same officer are given once a second person agreed."""
-    report_id = found(store, 1)
-    with pytest.raises(Refused, match="two people"), store.begin(ANN) as desk:
-        give_several(desk, [report_id], "patterns")
-    with store.begin(ANN) as desk:
-        approval_id = ask(desk, "patterns", "court")
-    with store.begin(BEA) as desk:
-        answer(desk, approval_id, granted=True)
-    with store.begin(ANN) as desk:
-        assert len(give_several(desk, [report_id], "patterns").sealed) == 1
-    assert store.acts()[-1] == "patterns_viewed"
 
 
 def test_reading_very_much_raises_one_alarm(store: Store) -> None:
@@ -179,8 +165,8 @@ def test_an_honest_monday_raises_no_alarm(store: Store) -> None:
     ids = [found(store, number) for number in range(MOST_LINES + 2)]
     with store.begin(ANN) as desk:
         pages = [ids[first : first + PAGE] for first in range(0, MOST_LINES, PAGE)]
-        alarms = [give_several(desk, page, "lines").alarm for page in pages]
+        alarms = [give_lines(desk, page).alarm for page in pages]
         assert not give(desk, ids[0], "read").alarm
-        alarms += [give_several(desk, [one], "lines").alarm for one in ids[MOST_LINES:]]
+        alarms += [give_lines(desk, [one]).alarm for one in ids[MOST_LINES:]]
     assert alarms == [False] * 4 + [True, False]
     assert store.acts().count("many_reads") == 1
