@@ -5,6 +5,7 @@ What is refused changes nothing and is written to the audit chain.
 
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Final
@@ -31,6 +32,9 @@ from intake.staff.people import Person
 _log = logging.getLogger(__name__)
 
 _OURS: Final = "same-origin"
+_NO_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
+"""Half of a surrogate pair has no UTF-8; PostgreSQL keeps no zero byte. No page sends either."""
+
 STEP_UP: Final = "Candour-Step-Up"
 """Header of a refusal that a fresh touch of the passkey would lift."""
 
@@ -69,7 +73,10 @@ def _answer(office: Office, page: Page, request: Request, body: bytes | None) ->
 def _let_in(office: Office, page: Page, request: Request, body: bytes | None) -> Visit:
     at = office.now()
     cookie = request.cookies.get(SESSION, "")
+    _check_address(request)
     lists = _fields(request, body)
+    if any(_NO_TEXT.search(text) for texts in lists.values() for text in texts):
+        raise Refused(HTTPStatus.BAD_REQUEST, "body")
     fields = {name: values[0] for name, values in lists.items()}
     with office.engine.begin() as connection:
         session = None
@@ -91,6 +98,13 @@ def _let_in(office: Office, page: Page, request: Request, body: bytes | None) ->
             raise Refused(HTTPStatus.FORBIDDEN, "step_up", visitor)
     token = sessions.token_of(bound) if bound else ""
     return Visit(office, request, page, at, token, fields, lists, visitor, session, bound)
+
+
+def _check_address(request: Request) -> None:
+    if _NO_TEXT.search(request.scope["path"]):
+        raise Refused(HTTPStatus.NOT_FOUND, "object")
+    if any(_NO_TEXT.search(text) for text in request.query_params.values()):
+        raise Refused(HTTPStatus.BAD_REQUEST, "query")
 
 
 def _check_origin(office: Office, request: Request) -> None:
