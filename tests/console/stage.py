@@ -85,8 +85,11 @@ class Stage:
         transport = httpx.ASGITransport(make_app(self.office, extra), raise_app_exceptions=False)
         self.client = httpx.AsyncClient(transport=transport, base_url=ORIGIN)
 
-    def browser(self, who: Who, *, fresh: bool = True) -> Browser:
-        """Return a browser in which this visitor sits; `fresh` after a touch of her passkey."""
+    def browser(self, who: Who, *, fresh: bool = True, alone: bool = False) -> Browser:
+        """Return a browser in which this visitor sits; `fresh` after a touch of her passkey.
+
+        With `alone` her other sessions end: thousands of them would make her own page long.
+        """
         if who == "nobody":
             return Browser()
         if who == "half":
@@ -97,6 +100,8 @@ class Stage:
         elif not fresh:
             begun -= sessions.STEP_UP_SECONDS + 1
         with self.office.engine.begin() as connection:
+            if alone:
+                sessions.end_all(connection, self.staff[who])
             return Browser(SESSION, sessions.begin(connection, begun, self.staff[who]))
 
     def renew(self) -> None:
