@@ -72,12 +72,15 @@ def delete(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     del setting
     if here.stage == "arrive":
         return nothing_here(moves, here)
-    return Outcome(replace(here, aside="delete" if here.stage == "held" else "delete_sent"))
+    if here.stage != "held":
+        return Outcome(replace(here, aside="delete_sent"))
+    return Outcome(replace(here, aside="delete_added" if here.marks.get("adding") else "delete"))
 
 
 def erase(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Delete the draft, its key and the chat's messages."""
-    after = replace(first(moves, setting, here.language), step="deleted")
+    step = "deleted_added" if here.marks.get("adding") else "deleted"
+    after = replace(first(moves, setting, here.language), step=step)
     return Outcome(after, "delete")
 
 

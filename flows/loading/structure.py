@@ -254,7 +254,15 @@ def _reached(leads: Mapping[str, set[str]], starts: Iterable[str]) -> set[str]:
 
 
 # Steps that a move of the code begins at, besides the first.
-BEGUN_BY_MOVES = ("add_hold", "sent", "sent_self", "sent_added", "deleted", "counted")
+BEGUN_BY_MOVES = (
+    "add_hold",
+    "sent",
+    "sent_self",
+    "sent_added",
+    "deleted",
+    "deleted_added",
+    "counted",
+)
 
 
 def _unreachable(whole: Whole) -> Iterator[Fault]:

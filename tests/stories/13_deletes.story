@@ -1,7 +1,7 @@
 # He begins, thinks again and deletes everything. It is asked once.
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Only show me support | More services | Back | Back to the three choices | Only show me support
-Taps: Delete everything and leave
+Taps: Delete everything
 Bot: Delete everything you have answered
 Taps: Keep it | Back to the three choices | Answer some questions first | Yes, to me
 Taps: More | Delete everything | Delete everything

@@ -39,4 +39,4 @@ Bot: Thank you. It is sealed and waiting to be handed over. It goes to the same 
 Taps: Continue | Go on | Add more
 Bot: May I keep what you add until you send or delete it?
 Taps: No
-Bot: That is fine. Nothing you answered here has been kept.
+Bot: That is fine. Nothing new has been kept.
