@@ -21,7 +21,7 @@ from intake.recipients import Recipient, Recipients
 from intake.staff import identities, sessions
 from intake.staff.identities import Purpose, Wrapped
 from intake.store import SqlIntake
-from intake.tables import cases, reports
+from intake.tables import approvals, cases, reports
 from intake.team import Team
 from tests.browser.served_console import DESK, served_console, window
 from tests.console.staffing import START, Clock, invited
@@ -93,6 +93,13 @@ class ReportDesk:
         who = Actor(self.ids.get(name, "b" * 32), name, "caseworker", self.ben.public_key)
         with Casework(self.office.engine, self.office.team).begin(who, START, TODAY) as desk:
             act(desk)
+
+    def agree(self) -> None:
+        """Let a second person say yes to whatever was asked."""
+        second, _ = invited(self.office, "Sue", "supervisor")
+        said = {"answered_by": second, "answered": START, "granted": True}
+        with self.office.engine.begin() as connection:
+            connection.execute(update(approvals).values(**said, expires=START + 40_000))
 
     def acts(self, report_id: str) -> list[str]:
         """Return what the chain says was done with a report."""

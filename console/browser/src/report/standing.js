@@ -9,6 +9,9 @@ import { card, follow, later } from "./parts.js";
 
 const HEARS = "Told to whoever asks with the code. A refusal is told by a person, never by the bot.";
 
+/** @type {readonly [string, string]} */
+const UNCHOSEN = ["", "Choose one"];
+
 /** @type {(context: Context) => HTMLElement} */
 export function standingCard(context) {
   return card("How it stands", status(context), later("Change who has it", assignee(context)),
@@ -29,15 +32,17 @@ function finding(context) {
 
 /** @param {Context} context */
 function status(context) {
+  // Nothing is chosen beforehand: Enter in a hurry must not close a report.
   const to = choice("status", []);
-  const why = choice("reason", context.now.choices.reasons.map((/** @type {string} */ one) => [one, spoken(one)]));
+  const why = choice("reason", [UNCHOSEN, ...context.now.choices.reasons.map((/** @type {string} */ one) => [one, spoken(one)])]);
+  to.required = true;
   const reason = field("Reason", why, "The reporter is not told.");
-  const closing = () => { reason.hidden = to.value !== "closed"; };
+  const closing = () => { reason.hidden = !(why.required = to.value === "closed"); };
   to.addEventListener("change", closing);
   follow(context, () => {
     // A referral has a form of its own: it takes the person's consent.
     const open = context.now.may_follow.filter((/** @type {string} */ one) => one !== "referred");
-    choose(to, open.map((/** @type {string} */ one) => [one, spoken(one)]));
+    choose(to, [UNCHOSEN, ...open.map((/** @type {string} */ one) => [one, spoken(one)])]);
     closing();
   });
   return actForm(context, {
