@@ -42,7 +42,7 @@ WATCH = """
 _OURS = (
     "article section div p h1 h2 h3 dl dt dd ul li a code span strong aside details summary form "
     "label input select option textarea fieldset legend button table caption thead tbody tr th td "
-    "template noscript br progress svg g rect line text title path desc"
+    "template noscript br progress svg g rect line text title path desc bdi"
 )
 # What stands on the page and is not of our making, or could run.
 FOREIGN = """(ours) => [...document.querySelectorAll("main *")].filter((one) =>

@@ -37,11 +37,13 @@ function limits({ deadlines }) {
 /** The same in one line, for a narrow screen: it stays on top while the account is read. @type {(summary: import("./summary.js").Summary) => HTMLElement} */
 export function contactLine(summary) {
   const line = element("p", { class: "contact-line" });
-  const words = contactEntries(summary)
-    .filter((one) => !["May ask about skipped questions"].includes(one.name))
-    .map((one) => one.words.join(", "))
-    .join(" · ");
   put(line, "strong", {}, "Contact: ");
-  put(line, "span", { dir: "auto" }, words);
+  const entries = contactEntries(summary).filter((one) => one.name !== "May ask about skipped questions");
+  for (const [at, { name, words }] of entries.entries()) {
+    // A bare "No" would say nothing; a number and a way say enough. Each in its own direction.
+    const plain = ["Way", "Number or address"].includes(name);
+    line.append(at ? " · " : "", plain ? "" : `${name}: `);
+    put(line, "bdi", {}, words.join(", "));
+  }
   return line;
 }
