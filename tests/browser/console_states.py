@@ -12,8 +12,8 @@ Who = Literal["", "Ada", "Ben", "Cleo", "Dai"]
 Prepare = Callable[[Page], Awaitable[None]]
 
 REPORTS: Mapping[str, str] = {person.id: person.report_id for person in read_people()}
-RICH, UNCHECKED, OTHER = "gulab", "piano", "friend-of-alex"
-"""Reports by their reporters: one with all there is to show, one that nobody has checked."""
+RICH, URDU, UNCHECKED, OTHER = "robin", "gulab", "piano", "friend-of-alex"
+"""Reports by their reporters: two with much to show, one that nobody has checked, one more."""
 
 
 async def as_it_is(page: Page) -> None:
@@ -132,6 +132,7 @@ STATES = (
     State("report-locked", REPORT, prepare=lock, about=OTHER),
     State("report-check", REPORT, prepare=check, about=UNCHECKED),
     State("report", REPORT, prepare=opened, about=RICH),
+    State("report-urdu", REPORT, prepare=opened, about=URDU),
     State("report-forms", REPORT, prepare=everything_open, about=RICH, picture=False),
     State("report-signed-out", REPORT, prepare=signed_out, about=RICH),
     State("patterns", "/patterns", prepare=patterns),

@@ -36,7 +36,7 @@ function limits({ deadlines }) {
 
 /** The same in one line, for a narrow screen: it stays on top while the account is read. @type {(summary: import("./summary.js").Summary) => HTMLElement} */
 export function contactLine(summary) {
-  const line = element("p", { class: "contact-line" });
+  const line = element("p", { class: "contact-line", role: "group", "aria-label": "Contact", tabindex: "0" });
   put(line, "strong", {}, "Contact: ");
   const entries = contactEntries(summary).filter((one) => one.name !== "May ask about skipped questions");
   for (const [at, { name, words }] of entries.entries()) {
