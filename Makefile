@@ -50,7 +50,7 @@ lint: $(DONE)/dev $(DONE)/words $(DONE)/page ## Check style, types and who impor
 	@$(BIN)/lint-imports
 
 .PHONY: bench
-bench: $(DONE)/dev $(DONE)/words ## Measure speed beside what else one would pick
+bench: $(DONE)/dev $(DONE)/words $(DONE)/page ## Measure speed beside what else one would pick
 	@$(BIN)/python -m benchmarks
 
 .PHONY: words

@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: one press beside the library's no-op, one Leave, the staff's list."""
+"""`python -m benchmarks`: one press beside the library's no-op, one Leave, the list, 1,000 reports."""
 
 import asyncio
 import statistics
@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from benchmarks.base import library_no_op
+from benchmarks.decrypting import decrypting_lines
 from benchmarks.leaving import lines, measure_leaving
 from benchmarks.ours import open_ours
 from benchmarks.queue import queue_lines
@@ -51,6 +52,8 @@ def main() -> None:
     for line in lines(asyncio.run(measure_leaving())):
         typer.echo(line)
     for line in queue_lines():
+        typer.echo(line)
+    for line in decrypting_lines():
         typer.echo(line)
 
 

@@ -14,6 +14,7 @@ FLAGS = [
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 HERE = "http://127.0.0.1:"
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
@@ -21,7 +22,7 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="
 @asynccontextmanager
 async def chromium() -> AsyncIterator[Browser]:
     """Run the machine's Chromium for as long as the block lasts."""
-    program = need_program("chromium", "chromium-browser", "google-chrome")
+    program = need_program(*PROGRAMS)
     async with async_playwright() as playwright:
         started = await playwright.chromium.launch(executable_path=program, args=FLAGS)
         try:
