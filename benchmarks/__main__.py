@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: one press beside the library's no-op, one Leave, the list, 1,000 reports."""
+"""`python -m benchmarks`: a press beside the library's no-op, Leave, the list, 1,000 reports."""
 
 import asyncio
 import statistics
