@@ -2,6 +2,7 @@
 
 import { element } from "./draw.js";
 import { tongue } from "./account.js";
+import { named } from "./entries.js";
 import { actForm, choice, field, put } from "./forms.js";
 import { when } from "./history.js";
 
@@ -36,7 +37,7 @@ function adding(context, step) {
   const words = element("textarea", { name: "words", required: "", dir: "auto", maxlength: "8000" });
   const language = element("input", { name: "language", value: "en", required: "", pattern: "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}", size: "8" });
   return actForm(context, {
-    title: "Translation",
+    title: `Translation of “${named(step)}”`,
     button: "Keep the translation",
     fields: [
       field("Its words", words),
