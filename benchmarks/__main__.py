@@ -13,6 +13,7 @@ from benchmarks.decrypting import decrypting_lines
 from benchmarks.leaving import lines, measure_leaving
 from benchmarks.ours import open_ours
 from benchmarks.queue import queue_lines
+from benchmarks.sign_ins import measure_sign_ins, sign_in_lines
 
 ROUNDS, EACH = 20, 25
 
@@ -54,6 +55,8 @@ def main() -> None:
     for line in queue_lines():
         typer.echo(line)
     for line in decrypting_lines():
+        typer.echo(line)
+    for line in sign_in_lines(asyncio.run(measure_sign_ins())):
         typer.echo(line)
 
 
