@@ -23,7 +23,7 @@ from tests.console.honest import IN_BODY
 from tests.console.stage import EVERYBODY, NOT_HERS, STRANGERS, Object, Stage, Who, staged
 
 TABLE = Path(__file__).parents[2] / "docs/roles.md"
-LINE = re.compile(r"\| `(GET|POST) (/\S*)` \|" + r" (yes|-) \|" * 5 + r" (asked|-) \|")
+LINE = re.compile(r"\| `(GET|POST) (/\S*)` \|" + r" (yes|-) \|" * 5 + r" (asked|asked last|-) \|")
 
 DESTS = ("document", "empty")
 """Asked for by a browser's own window, and by a script."""
@@ -39,7 +39,7 @@ class Line:
     """A line of the table: to whom a page is open, and whether it asks for the passkey anew."""
 
     open_to: frozenset[Who]
-    touch: bool
+    touch: str
 
 
 def table() -> Mapping[tuple[str, str], Line]:
@@ -49,7 +49,7 @@ def table() -> Mapping[tuple[str, str], Line]:
         nobody, *roles = (cell == "yes" for cell in cells)
         strangers = frozenset(STRANGERS) if nobody else frozenset()
         named = frozenset(role for role, yes in zip(ROLES, roles, strict=True) if yes)
-        found[method, path] = Line(strangers | named, touch == "asked")
+        found[method, path] = Line(strangers | named, touch)
     return found
 
 
@@ -57,9 +57,11 @@ def expected(line: Line, who: Who, which: Object, *, fresh: bool) -> Meaning:
     """Return what the table says of one combination."""
     if who not in line.open_to:
         return "signed out" if who in STRANGERS else "role"
-    if line.touch and not fresh:
+    if line.touch == "asked" and not fresh:
         return "touch"
-    return "in" if which == "own" else "nothing"
+    if which != "own":
+        return "nothing"
+    return "touch" if line.touch == "asked last" and not fresh else "in"
 
 
 @pytest.fixture
