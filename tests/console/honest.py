@@ -31,11 +31,17 @@ def body(stage: Stage, page: Page, which: Object = "own") -> Fields:
 
 def sealed(stage: Stage, words: bytes = b"invented words") -> str:
     """Return words as a browser seals them to a report's readers, in base64."""
-    return _text(age.seal_to([one.key for one in stage.sealed_to.queue], words))
+    return written(age.seal_to([one.key for one in stage.sealed_to.queue], words))
 
 
-def _text(value: bytes) -> str:
+def written(value: bytes) -> str:
+    """Return bytes in base64, as our pages send them."""
     return base64.b64encode(value).decode()
+
+
+def read(text: str) -> bytes:
+    """Return the bytes that a page got in base64."""
+    return base64.b64decode(text)
 
 
 def _seen(stage: Stage, which: Object) -> str:
@@ -55,7 +61,7 @@ def _message(stage: Stage, _which: Object) -> Fields:
 
 
 def _reseal(stage: Stage, _which: Object) -> Fields:
-    return {"part": "report", "key": stage.colleagues_key, "sealed": _text(stage.envelope)}
+    return {"part": "report", "key": stage.colleagues_key, "sealed": written(stage.envelope)}
 
 
 def _said(**fields: str) -> _Made:

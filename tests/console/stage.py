@@ -23,7 +23,7 @@ from console.cookies import CEREMONY, SESSION
 from console.office import Office
 from console.page import Page
 from flows.loading import load_flow
-from intake.age import new_identity
+from intake.age import Identity, new_identity
 from intake.boundary import envelope_hash
 from intake.engines import make_engine
 from intake.envelope import seal
@@ -73,6 +73,7 @@ class Stage:
     staff: dict[Who, str] = field(default_factory=dict)
     colleague: str = ""
     colleagues_key: str = field(default_factory=lambda: new_identity().public_key)
+    keys: Mapping[Role, Identity] = field(default_factory=dict, repr=False)
     own: dict[str, str] = field(default_factory=dict)
     foreign: dict[str, str] = field(default_factory=dict)
     client: httpx.AsyncClient = field(init=False)
@@ -217,7 +218,8 @@ def _filled(office: Office, clock: Clock) -> Stage:
     )
     sealed_to = Recipients((*mine, recovery), (checker, recovery))
     envelope = seal(sample.summary(), sample.conflict(), sealed_to)
-    made = Stage(dataclasses.replace(office, team=team), clock, sealed_to, envelope)
+    office = dataclasses.replace(office, team=team)
+    made = Stage(office, clock, sealed_to, envelope, keys=readers)
     for role, one in readers.items():
         made.staff[role] = _hire(made, role.title(), role, one.public_key)
     for who in ("expired", "disabled"):
@@ -225,8 +227,8 @@ def _filled(office: Office, clock: Clock) -> Stage:
     made.colleague = _hire(made, "Colleague", "supervisor", made.colleagues_key)
     with made.office.engine.begin() as connection:
         people.disable(connection, office.now(), "terminal", made.staff["disabled"])
-    # People belong to no team.
-    made.own = {"person": made.colleague} | _about_a_report(made, OWN_QUEUE)
+    # People belong to no team. She is changed and disabled, and whoever asks for things is not.
+    made.own = {"person": made.staff["expired"]} | _about_a_report(made, OWN_QUEUE)
     made.foreign = _about_a_report(made, FOREIGN_QUEUE)
     return made
 
