@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: a press beside the library's no-op, Leave, the list, 1,000 reports."""
+"""`python -m benchmarks`: presses, Leave, the list, 1,000 reports, refused sign-ins."""
 
 import asyncio
 import statistics
