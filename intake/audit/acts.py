@@ -93,7 +93,7 @@ ACTS: Final[Mapping[str, str]] = {
     "opened": "opened a report",
     "line_opened": "opened a report for its line in a list",
     "envelope_refused": "could not open a report: wrong key, damage, or another version",
-    "patterns_viewed": "looked for the same officer over several reports",
+    "patterns_viewed": "looked at patterns over several reports",
     "audit_viewed": "looked at the audit chain",
     "people_viewed": "looked at the list of people",
     "due_viewed": "looked at what is due to be deleted",
