@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from flows.deadlines import timing
 from flows.draft import Draft
+from flows.leaving import CLOSE_BY, is_close
 from flows.model import Flow
 from flows.routing import route
 from flows.setting import Setting
@@ -17,12 +18,15 @@ from flows.setting import Setting
 FIRST_QUEUE = "first_queue"
 
 # What a closing row needs to know of the answers that were sent, and nothing more.
-REMEMBERED = frozenset({"adding", "body_kind", "body_nation", "them", FIRST_QUEUE})
+REMEMBERED = frozenset({"adding", "body_kind", "body_nation", CLOSE_BY, "them", FIRST_QUEUE})
 
 
 def remembered(flow: Flow, sent: Draft, setting: Setting) -> Mapping[str, str]:
     """Return the marks of a closing card: of the first report, also when an addition was sent."""
     marks = {name: value for name, value in sent.marks.items() if name in REMEMBERED}
+    if is_close(sent):
+        # Whoever lives with her can open the phone while she adds something, too.
+        marks[CLOSE_BY] = "yes"
     if sent.marks.get("adding"):
         return marks
     time = timing(flow, sent, setting.today, setting.calendar)

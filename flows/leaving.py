@@ -12,6 +12,9 @@ from flows.setting import Setting
 RISKY = frozenset({"yes", "not_sure", "work"})
 CLOSE = frozenset({"close", "partner", "related"})
 
+CLOSE_BY = "close_by"
+"""The mark of an addition to a report that named someone close."""
+
 # How many hours a draft may be kept after her last answer: the first, unless she asks for more.
 HOURS = (36, 72, 168)
 
@@ -29,13 +32,18 @@ def nothing_here(moves: Moves, here: Draft) -> Outcome:
 
 
 def _ends_on_leaving(here: Draft) -> bool:
-    """Tell whether leaving deletes the draft: others can open it, and there is no word.
+    """Tell whether leaving deletes the draft: others can open it, and there is no word."""
+    risky = is_close(here) or RISKY.intersection(values_of(here, "phone"))
+    return not here.resume and bool(risky)
+
+
+def is_close(here: Draft) -> bool:
+    """Tell whether the person from the police is close to her: in this report, or in the first.
 
     Someone close is taken to know the phone's codes: device_close says so.
     """
-    close = CLOSE.intersection(values_of(here, "in_contact")) and here.marks.get("them") != "yes"
-    risky = close or RISKY.intersection(values_of(here, "phone"))
-    return not here.resume and bool(risky)
+    said = CLOSE.intersection(values_of(here, "in_contact")) and here.marks.get("them") != "yes"
+    return bool(said) or here.marks.get(CLOSE_BY) == "yes"
 
 
 def pause(moves: Moves, here: Draft, setting: Setting) -> Outcome:
