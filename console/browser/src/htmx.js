@@ -1,7 +1,7 @@
 /**
  * The script of pages that show no decrypted word: htmx, under one Trusted Types policy.
  *
- * Such a page sends `require-trusted-types-for 'script'; trusted-types htmx`. The policy lets htmx
+ * Such a page sends `require-trusted-types-for 'script'; trusted-types candour-htmx`. The policy lets htmx
  * turn what our own server answered into nodes, and makes no script: an answer that brings one,
  * and an attribute that holds one (hx-on, js:), fails.
  */
@@ -12,7 +12,7 @@ function refuse() {
   throw new TypeError("This page runs no script but its own.");
 }
 
-const policy = globalThis.trustedTypes?.createPolicy("htmx", {
+const policy = globalThis.trustedTypes?.createPolicy("candour-htmx", {
   createHTML: (html) => html,
   createScript: refuse,
   createScriptURL: refuse,
