@@ -11,6 +11,7 @@ from intake.boundary import TryLater
 from intake.engines import make_engine
 from intake.settings import IntakeSettings
 from intake.team import TeamFaults
+from sandbox.demonstration import colleague_path
 from sandbox.reports.placing import NotTheDemonstration, demonstration_team, place_reports
 from sandbox.reports.working import work
 
@@ -31,7 +32,8 @@ def reports(
     try:
         today = datetime.now(LONDON).date()
         placed = place_reports(settings, today)
-        if placed:
+        # A folder of before the console has no key of the colleague, who could open nothing.
+        if placed and colleague_path(data).exists():
             _work(settings, today)
     except (NotTheDemonstration, TeamFaults, TryLater) as fault:
         typer.echo(f"No invented reports: {fault}", err=True)

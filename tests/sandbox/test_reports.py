@@ -27,7 +27,13 @@ from intake.settings import IntakeSettings
 from intake.tables import cases
 from locales.compiling import compile_all
 from sandbox.__main__ import app
-from sandbox.demonstration import LOUD, PASSPHRASE, identity_path, prepare_demonstration
+from sandbox.demonstration import (
+    LOUD,
+    PASSPHRASE,
+    colleague_path,
+    identity_path,
+    prepare_demonstration,
+)
 from sandbox.reports import NotTheDemonstration, Person, placing, read_people
 from sandbox.reports.hand import LostTheWay
 from sandbox.reports.working import work
@@ -255,3 +261,16 @@ def test_staff_have_worked_on_them(placed: Placed, tmp_path: Path) -> None:
     waiting = work(engine, team, placed.settings.data_dir, DAY_0)
     engine.dispose()
     assert waiting == -(-(worked - 3) // 10)
+
+
+def test_a_folder_of_before_the_console_still_gets_them(tmp_path: Path) -> None:
+    """Where the team file knows no colleague, the reports arrive, and nobody works on them."""
+    data = tmp_path / "var"
+    settings = BotSettings(
+        data_dir=data, telegram_bot_token=FAKE_TOKEN, telegram_api_url="http://127.0.0.1:1"
+    )
+    prepare_demonstration(settings)
+    colleague_path(data).unlink()
+    done = CliRunner().invoke(app, ["reports", "--data", str(data)])
+    assert done.exit_code == 0, done.output
+    assert f"{MANY} invented reports" in done.stdout
