@@ -180,7 +180,18 @@ def test_a_planted_number_and_a_token_in_a_process_are_found(tmp_path: Path) -> 
     search = Search({"number": "2251799813685300", "token": FAKE_TOKEN})
     (tmp_path / "kept").write_bytes(b"row" + (2251799813685300).to_bytes(7, "big"))
     search.through_folder(tmp_path)
-    with subprocess.Popen(["/bin/cat"], stdin=subprocess.PIPE, env={"T": FAKE_TOKEN}) as process:
+    with subprocess.Popen(
+        ["/bin/cat"],
+        bufsize=0,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={"T": FAKE_TOKEN},
+    ) as process:
+        # The kernel shows an empty environment until the program has begun: wait for its echo.
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(b".")
+        assert process.stdout.read(1) == b"."
         search.through_process(process.pid)
         process.communicate()
     assert "number as number, big end first in kept" in search.hits
