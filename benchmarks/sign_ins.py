@@ -1,7 +1,7 @@
 """Whether the time of a refused sign-in tells who has an account here.
 
-Whoever guesses compares an unknown passkey with a wrong signature. A disabled person is told apart
-by nobody but whoever holds her passkey: her signature has to be right.
+Whoever guesses compares an unknown passkey with a wrong signature. A disabled person's, with her
+right signature, takes as long: a stand-in is put in its place, as in that of an unknown one.
 """
 
 import asyncio

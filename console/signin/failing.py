@@ -36,7 +36,9 @@ def count_failure(visit: Visit, purpose: str, why: str, account: str, about: str
                 record(connection, at, who, "step_up_refused", about, why=why)
             else:
                 record(connection, at, who, "sign_in_refused", about, why=why, purpose=purpose)
-        if here == tries.MOST or (about and hers == tries.MOST):
+        # An unknown passkey's account too: an alarm for known ones alone would take its time.
+        # Not again for an account while its source has raised one.
+        if here == tries.MOST or (here < tries.MOST and hers == tries.MOST):
             alarm(office, SIGN_IN_ATTEMPTS, connection)
             record(connection, at, who, "many_sign_ins_refused", about)
             _log.warning("many sign-ins were refused within 15 minutes")

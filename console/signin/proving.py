@@ -10,6 +10,7 @@ from console.page import Visit
 from console.signin.failing import count_failure
 from console.signin.webauthn import NOBODYS_KEY, Claim, NotVerified, read_claim, verify_claim
 from intake.staff import ceremonies, passkeys, people
+from intake.staff.passkeys import Passkey
 from intake.staff.people import Person
 
 Why = Literal["challenge", "unread", "unknown", "signature", "copied", "disabled", "somebody_else"]
@@ -51,28 +52,33 @@ def _prove(
         claim = read_claim(visit.fields.get("credential", ""))
     except NotVerified:
         raise NotProved("unread") from None
-    passkey = passkeys.find(connection, claim.credential_id)
-    # Also when there is nothing to compare with: an unknown passkey takes as long as a known one.
-    count = _count(visit, claim, challenge or b"", passkey.public_key if passkey else NOBODYS_KEY)
-    if passkey is None:
-        raise NotProved("unknown", "", claim.credential_id)
+    known, enabled = passkeys.claimed(connection, claim.credential_id)
+    # Nobody's key stands in for an unknown passkey's, and for that of somebody who is disabled:
+    # whatever the reason, a refusal is one statement and one signature that does not fit.
+    key = known.public_key if known and enabled else NOBODYS_KEY
+    count = _count(visit, claim, challenge or b"", key)
+    why = _why_not(claim, challenge, known, enabled=enabled)
+    staff_id = known.staff_id if known else ""
+    if known is None or count is None or why is not None:
+        raise NotProved(why or "signature", staff_id, claim.credential_id)
+    if expected is not None and expected != staff_id:
+        raise NotProved("somebody_else", staff_id, claim.credential_id)
+    if not passkeys.used(connection, known, count):
+        raise NotProved("copied", staff_id, claim.credential_id)
+    return people.person(connection, staff_id)
 
-    def not_proved(why: Why) -> NotProved:
-        return NotProved(why, passkey.staff_id, claim.credential_id)
 
+def _why_not(
+    claim: Claim, challenge: bytes | None, known: Passkey | None, *, enabled: bool
+) -> Why | None:
+    """Name the first reason against it beside its signature, which was looked at already."""
+    if known is None:
+        return "unknown"
     if challenge is None:
-        raise not_proved("challenge")
-    if count is None or not _is_hers(claim, passkey.staff_id):
-        raise not_proved("signature")
-    # Not before: until here a known passkey makes the store work no more than an unknown one.
-    person = people.person(connection, passkey.staff_id)
-    if not person.enabled:
-        raise not_proved("disabled")
-    if expected is not None and expected != person.staff_id:
-        raise not_proved("somebody_else")
-    if not passkeys.used(connection, passkey, count):
-        raise not_proved("copied")
-    return person
+        return "challenge"
+    if not enabled:
+        return "disabled"
+    return None if _is_hers(claim, known.staff_id) else "signature"
 
 
 def _is_hers(claim: Claim, staff_id: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from intake.audit import record
-from intake.tables import passkeys
+from intake.tables import passkeys, staff
 
 MOST = 10
 """Passkeys that one person may have."""
@@ -53,6 +53,22 @@ def find(connection: Connection, credential_id: bytes) -> Passkey | None:
         select(passkeys).where(passkeys.c.credential_id == credential_id)
     ).one_or_none()
     return None if row is None else Passkey(**row._mapping)  # noqa: SLF001 - SQLAlchemy's own name for it
+
+
+def claimed(connection: Connection, credential_id: bytes) -> tuple[Passkey | None, bool]:
+    """Return the passkey with this id, and whether whose it is may sign in.
+
+    One statement, whatever it finds: a refusal takes no longer for somebody who has an account.
+    """
+    row = connection.execute(
+        select(passkeys, staff.c.disabled)
+        .join(staff, staff.c.staff_id == passkeys.c.staff_id)
+        .where(passkeys.c.credential_id == credential_id)
+    ).one_or_none()
+    if row is None:
+        return None, False
+    *columns, disabled = row
+    return Passkey(*columns), disabled is None
 
 
 def of_person(connection: Connection, staff_id: str) -> tuple[Passkey, ...]:
