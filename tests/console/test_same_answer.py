@@ -54,10 +54,11 @@ async def test_the_fifth_try_from_many_places_is_answered_alike(
     ada = await signed_in(office)
     wrong = dataclasses.replace(ada.passkey, key=Authenticator().key)
     found = []
-    for passkey in (wrong, Authenticator(user=bytes(16))):
+    # The first round raises the first alarm of all, which is other work than a later one.
+    for passkey in (Authenticator(), wrong, Authenticator(user=bytes(16))):
         clock.at += 24 * 3600
         found.append([await tried(office, passkey, f"203.0.113.{one}") for one in range(6)])
-    of_known, of_unknown = found
+    _, of_known, of_unknown = found
     assert of_known == of_unknown
     assert len(of_known[4][2]) > len(of_known[3][2])
 
