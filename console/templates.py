@@ -42,8 +42,15 @@ def render(office: Office, template: str, *, status: int = 200, **values: object
     return HTMLResponse(words, status)
 
 
-def render_for(visit: Visit, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
-    """Return a page for this visitor: navigation, her name, the form token."""
+def render_for(
+    visit: Visit, template: str, *, status: int = 200, part: str = "", **values: object
+) -> HTMLResponse:
+    """Return a page for this visitor: navigation, her name, the form token.
+
+    `part` names a block of it that changes alone: where htmx asks, that block is the answer.
+    """
     page = _environment(visit.office.templates).get_template(template)
-    words = page.render(office=visit.office, visit=visit, **values)
-    return HTMLResponse(words, status)
+    known = values | {"office": visit.office, "visit": visit}
+    if part and "hx-request" in visit.request.headers:
+        return HTMLResponse("".join(page.blocks[part](page.new_context(known))), status)
+    return HTMLResponse(page.render(known), status)

@@ -67,10 +67,12 @@ def _page(visit: Visit, checked: Findings | None = None) -> Response:
     return render_for(
         visit,
         "audit/chain.html",
+        part="links",
         rows=[_row(link, names) for link in links],
         acts=sorted(ACTS.items()),
         people=sorted(names.items(), key=lambda pair: pair[1]),
         only=only,
+        below=bool(before),
         older=f"/audit?{urlencode(older)}" if "before" in older else "",
         checked=checked,
     )

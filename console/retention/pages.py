@@ -28,7 +28,9 @@ _GRANTED: Final = {"yes": True, "no": False}
 
 
 def retention(visit: Visit) -> Response:
-    """Show the lists of the reports that this person may see."""
+    """Show the lists of the reports that this person may see; the last one in pieces."""
+    given = visit.request.query_params.get("from", "")
+    first = int(given[:6]) if given.isascii() and given.isdecimal() else 0
     terms = visit.office.team.retention
     with at_work(visit) as desk:
         names = {person.staff_id: person.name for person in people.people(desk.connection)}
@@ -39,9 +41,12 @@ def retention(visit: Visit) -> Response:
         return render_for(
             visit,
             "retention/retention.html",
+            part="endings",
             withdrawn=[ending(visit, desk, one) for one in withdrawn[:_MOST]],
-            endings=[ending(visit, desk, one) for one in others[:_MOST]],
+            endings=[ending(visit, desk, one) for one in others[first : first + _MOST]],
             numbers=(len(withdrawn), len(others)),
+            first=first,
+            later=first + _MOST if len(others) > first + _MOST else 0,
             questions=[question(desk, one, names) for one in waiting(desk)],
             warn_days=terms.warn_days,
         )

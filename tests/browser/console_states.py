@@ -86,7 +86,7 @@ async def patterns(page: Page) -> None:
 async def verified(page: Page) -> None:
     """Check the whole chain."""
     await page.get_by_role("button", name="Check the whole chain").click()
-    await page.get_by_role("status").wait_for()
+    await page.get_by_text("The chain is whole").wait_for()
 
 
 async def sure(page: Page) -> None:
