@@ -7,6 +7,7 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Final
 
 from sqlalchemy import Connection
@@ -36,10 +37,9 @@ def alerts_brought(office: Office, every: float = EVERY_SECONDS) -> Iterator[Non
 
     What is not taken by the end waits in the store, and goes when a console runs again.
     """
-    for fault in file_faults(office.team.alerts):
-        _log.error("staff cannot be told: %s", fault)
+    _tell_faults(office)
     stop = threading.Event()
-    thread = threading.Thread(target=_bring, args=(_outbox(office), stop, every), daemon=True)
+    thread = threading.Thread(target=_bring, args=(office, stop, every), daemon=True)
     thread.start()
     try:
         yield
@@ -48,15 +48,41 @@ def alerts_brought(office: Office, every: float = EVERY_SECONDS) -> Iterator[Non
         thread.join(EVERY_SECONDS)
 
 
-def _bring(outbox: Outbox, stop: threading.Event, every: float) -> None:
-    sending = Sending(outbox)
+@dataclass(slots=True)
+class Bringing:
+    """What brings a console's alerts, to whom the team file names at the time."""
+
+    office: Office
+    _sending: Sending = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._sending = Sending(_outbox(self.office))
+
+    def round(self) -> None:
+        """Try each message that is due. Raises only what the store raises."""
+        now = self.office.current()
+        if now is not self.office:
+            self._sending.outbox = _outbox(now)
+            if now.team.alerts != self.office.team.alerts:
+                _tell_faults(now)
+            self.office = now
+        self._sending.round()
+
+
+def _bring(office: Office, stop: threading.Event, every: float) -> None:
+    bringing = Bringing(office)
     while not stop.wait(every):
         try:
-            sending.round()
+            bringing.round()
         except TryLater as fault:
             _log.warning("alerts wait, nothing is lost: %s", fault)
         except Exception as fault:  # noqa: BLE001 - the thread outlives every row; only its kind is told
             _log.error("alerts could not be brought: %s", tell_exception(fault))
+
+
+def _tell_faults(office: Office) -> None:
+    for fault in file_faults(office.team.alerts):
+        _log.error("staff cannot be told: %s", fault)
 
 
 def _outbox(office: Office) -> Outbox:

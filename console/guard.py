@@ -51,6 +51,8 @@ def guarded(office: Office, page: Page) -> Callable[[Request], Awaitable[Respons
 
 def _answer(office: Office, page: Page, request: Request, body: bytes | None) -> Response:
     visit = None
+    # One team for the whole request, whatever becomes of its file meanwhile.
+    office = office.current()
     try:
         visit = _let_in(office, page, request, body)
         response = page.endpoint(visit)

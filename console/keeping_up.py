@@ -61,8 +61,9 @@ class Keeping:
         now = datetime.fromtimestamp(self.office.now(), tz=UTC)
         if now.hour < MORNING or now.date() == self._looked_on:
             return
-        tell_what_is_due(self.office)
-        tell_if_broken(self.office)
+        office = self.office.current()
+        tell_what_is_due(office)
+        tell_if_broken(office)
         self._looked_on = now.date()
 
 

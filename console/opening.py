@@ -12,7 +12,7 @@ from console.settings import ConsoleSettings
 from flows.loading import load_flow
 from intake.engines import make_engine
 from intake.settings import SettingsFaults
-from intake.team import read_team
+from intake.watched_team import WatchedTeam
 
 
 @contextmanager
@@ -23,7 +23,7 @@ def opened_office(
 
     Raises SettingsFaults, TeamFaults, or TryLater's database errors before anything is served.
     """
-    team = read_team(settings.team_file)
+    watched = WatchedTeam(settings.team_file)
     engine = make_engine(settings.intake_database_url)
     try:
         if not inspect(engine).has_table("sessions"):
@@ -32,7 +32,7 @@ def opened_office(
             )
         yield Office(
             engine=engine,
-            team=team,
+            team=watched.now()[0],
             queues=load_flow().flow.queues,
             origin=settings.console_url,
             passkey_name=settings.passkey_name,
@@ -40,6 +40,7 @@ def opened_office(
             anchors=tuple(one for one in (settings.audit_anchor_file,) if one),
             demonstration=demonstration,
             templates=templates,
+            watched=watched,
         )
     finally:
         engine.dispose()
