@@ -20,6 +20,7 @@ from intake.audit.checking import check
 from intake.audit.places import AnchorFailed
 from intake.boundary import TryLater
 from intake.retention.noticing import worth_telling
+from intake.retention.returned import DeletionsFault, write_deletions
 from intake.settings import AuditSettings
 from intake.staff import sessions
 
@@ -41,17 +42,22 @@ class Keeping:
 
     def round(self) -> None:
         """Do what is due now. What fails is said in the log and tried again in the next round."""
-        for work in (self._write_anchor, self._sweep, self._look):
+        for work in (self._write_anchor, self._write_deletions, self._sweep, self._look):
             # Each by itself: a webhook that is down must not keep the others from theirs.
             try:
                 work()
             except AnchorFailed as fault:
                 _log.error("an anchor of the audit chain could not be written or read: %s", fault)
+            except DeletionsFault as fault:
+                _log.error("%s", fault)
             except (SQLAlchemyError, TryLater) as fault:
                 _log.warning("the store does not answer: %s", type(fault).__name__)
 
     def _write_anchor(self) -> None:
         anchor_if_due(self.office.engine, self.settings, self.office.now())
+
+    def _write_deletions(self) -> None:
+        write_deletions(self.office.engine, self.settings.deletions_file)
 
     def _sweep(self) -> None:
         with self.office.engine.begin() as connection:

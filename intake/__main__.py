@@ -10,6 +10,7 @@ from intake.commands import (
     handling,
     messaging,
     opening,
+    replaying,
     retaining,
     setting_up,
 )
@@ -31,6 +32,7 @@ app.command("message")(messaging.message)
 app.command("mark")(handling.mark)
 app.command("delete")(handling.delete)
 app.command("due")(retaining.due_list)
+app.command("replay-deletions")(replaying.replay_deletions)
 app.command("monitoring")(counting.monitoring)
 app.command("try-alerts")(alerting.try_alerts)
 app.add_typer(auditing.app, name="audit")

@@ -51,6 +51,8 @@ class IntakeSettings(BaseSettings):
     monitoring_database_url: str = Field(default="", repr=False, json_schema_extra=SECRET)
     """The same; counts alone, in a store of their own."""
     team_file: Path = Path()
+    deletions_file: Path = Path()
+    """What was deleted, outside the database: a restored backup brings it back."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @property
@@ -73,6 +75,7 @@ class IntakeSettings(BaseSettings):
     def _defaults(cls, given: dict[str, object]) -> dict[str, object]:
         folder = Path(str(given.get("data_dir") or "var"))
         given.setdefault("team_file", folder / "team.toml")
+        given.setdefault("deletions_file", folder / "deletions.jsonl")
         given.setdefault("intake_database_url", f"sqlite:///{folder / 'intake.sqlite3'}")
         given.setdefault("monitoring_database_url", f"sqlite:///{folder / 'monitoring.db'}")
         return given

@@ -62,6 +62,7 @@ Act = Literal[
     "kept_longer",
     "deleted",
     "deleted_alone",
+    "deleted_again",
     # The chain itself, and the programs beside it.
     "anchored",
     "alert_failed",
@@ -122,6 +123,7 @@ ACTS: Final[Mapping[str, str]] = {
     "kept_longer": "recorded the wish that a report be kept longer",
     "deleted": "deleted a report, agreed by two people",
     "deleted_alone": "deleted a report ALONE, without a second person",
+    "deleted_again": "deleted again a report that a restored backup had brought back",
     "anchored": "wrote the newest hash of this chain outside",
     "alert_failed": "could not tell staff of an arrival",
 }

@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-import os
 from pathlib import Path
 
 from intake.alerts.posting import judge, post
 from intake.alerts.webhook import signatures
 from intake.audit.link import Head, Value, canonical
 from intake.boundary import TryLater, WillNeverWork
+from intake.growing_file import append
 
 
 class AnchorFailed(Exception):  # noqa: N818 - told to operators as it stands
@@ -18,20 +18,10 @@ class AnchorFailed(Exception):  # noqa: N818 - told to operators as it stands
 def append_line(path: Path, head: Head) -> None:
     """Append the head to the file as one line of JSON, and wait until it is on the disk.
 
-    Raises AnchorFailed. The file is made if it is missing, for its owner alone.
+    Raises AnchorFailed.
     """
-    line = canonical(_columns(head)) + "\n"
     try:
-        number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
-        try:
-            size = os.fstat(number).st_size
-            if size and os.pread(number, 1, size - 1) != b"\n":
-                # A crash left half a line: the new one begins on its own.
-                line = "\n" + line
-            os.write(number, line.encode())
-            os.fsync(number)
-        finally:
-            os.close(number)
+        append(path, canonical(_columns(head)))
     except OSError as fault:
         raise AnchorFailed(
             f"AUDIT_ANCHOR_FILE cannot be written ({fault.strerror}): let the console's account "

@@ -19,6 +19,7 @@ from intake.messages import BadMessage
 from intake.receipts import ReceiptKeyFault
 from intake.register import NoSuchReport, Register
 from intake.removal import NotDeleted
+from intake.retention.returned import DeletionsFault
 from intake.settings import AnySettings, IntakeSettings, SettingsFaults, read_settings
 from intake.team_checks import TeamFaults
 
@@ -33,6 +34,7 @@ _TOLD = (
     UnknownVersion,
     BadMessage,
     NotDeleted,
+    DeletionsFault,
     TeamFaults,
 )
 

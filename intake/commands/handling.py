@@ -9,10 +9,12 @@ from rich.console import Console
 
 from intake.audit import ACTS
 from intake.boundary import Word
-from intake.commands.asking import moment, opened_register, refuse
+from intake.commands.asking import moment, opened_register, opened_store, refuse
 from intake.exports.triage import triage_csv
-from intake.register import Arrival
+from intake.register import Arrival, Register
 from intake.removal import Reason
+from intake.retention.returned import write_deletions
+from intake.settings import IntakeSettings
 from intake.terminal import arrivals_table
 
 ReportId = Annotated[str, typer.Argument(help="A report's id, or its first digits.")]
@@ -71,7 +73,8 @@ def delete(
     """
     if alone != (reason is not None):
         refuse("--alone and --reason go together: two people give their reason in the console.")
-    with opened_register() as register:
+    with opened_store(IntakeSettings) as (engine, settings):
+        register = Register(engine)
         report_id = register.report(report).triage.report_id
         if not alone and register.agreed(report_id) is None:
             refuse(
@@ -83,11 +86,12 @@ def delete(
         if not yes:
             typer.confirm(f"Remove report {report_id} for good?", abort=True)
         made = register.delete(report_id, reason)
-    typer.echo(f"{report_id} is deleted. Copies in backups last as long as your backups do.")
-    if made:
-        typer.echo("Copies that were made of it, and have to go too:")
-    for copy in made:
-        typer.echo(f"  {moment(copy.at)}  {copy.name} {ACTS[copy.act]}")
+        typer.echo(f"{report_id} is deleted. Copies in backups last as long as your backups do.")
+        if made:
+            typer.echo("Copies that were made of it, and have to go too:")
+        for copy in made:
+            typer.echo(f"  {moment(copy.at)}  {copy.name} {ACTS[copy.act]}")
+        write_deletions(engine, settings.deletions_file)
 
 
 def _line(one: Arrival) -> dict[str, str | int | None]:

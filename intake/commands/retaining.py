@@ -15,6 +15,7 @@ from intake.audit import record
 from intake.commands.asking import opened_store
 from intake.register import SHORT
 from intake.retention.clock import Due, due
+from intake.retention.returned import read_deletions, returned
 from intake.retention.words import why
 from intake.settings import IntakeSettings
 from intake.team import read_team
@@ -31,7 +32,14 @@ def due_list(
         terms = read_team(settings.team_file).retention
         with engine.begin() as connection:
             listed = due(connection, terms, today)
+            back = returned(connection, read_deletions(settings.deletions_file)[0])
             record(connection, int(time.time()), "terminal", "due_viewed", count=len(listed))
+    if back:
+        typer.echo(
+            f"Deleted before, and here again: {len(back)}. Was a backup restored? Then run "
+            "`python -m intake replay-deletions`.",
+            err=True,
+        )
     if as_json:
         typer.echo(json.dumps([_columns(one) for one in listed], indent=2))
     elif listed:

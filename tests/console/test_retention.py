@@ -11,9 +11,10 @@ from console.keeping_up import Keeping, tell_if_broken, tell_what_is_due
 from console.office import Office
 from intake.audit import record
 from intake.audit.reading import all_links
+from intake.retention.returned import read_deletions
 from intake.settings import AuditSettings
 from intake.staff.people import Role
-from intake.tables import approvals, audit, cases, identities, reports, staff_alerts
+from intake.tables import approvals, audit, cases, identities, reports, staff_alerts, tombstones
 from tests.console.staffing import Clock, Staff, signed_in
 
 DAY = 24 * 60 * 60
@@ -259,3 +260,13 @@ def test_the_daily_look_waits_for_the_morning(office: Office, clock: Clock, tmp_
     for _ in range(3):
         keeping.round()
     assert waiting_alerts(office) == ["retention_due"]
+
+
+def test_what_was_deleted_is_written_outside(office: Office, tmp_path: Path) -> None:
+    """Within a minute of a deletion in the console its id stands outside the database."""
+    row = {"report_id": "a" * 32, "deleted": office.today(), "reason": "withdrawn"}
+    with office.engine.begin() as connection:
+        connection.execute(insert(tombstones).values(**row))
+    Keeping(office, AuditSettings(data_dir=tmp_path)).round()
+    (one,), _ = read_deletions(tmp_path / "deletions.jsonl")
+    assert (one.report_id, one.deleted, one.reason) == tuple(row.values())
