@@ -16,11 +16,12 @@ from intake.identities import make_identity, open_identity
 
 PASSPHRASE = "seven quiet herons over the weir"  # noqa: S105 - printed at every start, and guards nothing real
 
-_COLLEAGUE = """[recipients.colleague]
-name = "EXAMPLE caseworker"
+_READERS = 'default = ["reader", '
+_RECIPIENT = """[recipients.{}]
+name = "EXAMPLE {}"
 key = "{}"
 
-[recipients.recovery]"""
+"""
 
 LOUD = "# DEMONSTRATION ONLY: made by `make run`, with invented names and keys.\n"
 
@@ -44,6 +45,11 @@ def colleague_path(data_dir: Path) -> Path:
     return data_dir / "demonstration-colleague.key.age"
 
 
+def second_path(data_dir: Path) -> Path:
+    """Return where the key of the second supervisor lies: what takes two people takes her too."""
+    return data_dir / "demonstration-second.key.age"
+
+
 def prepare_demonstration(settings: BotSettings) -> Demonstration:
     """Make whatever is missing, and leave what is there as it is."""
     made = [*prepare(settings), *set_up(settings)]
@@ -55,17 +61,18 @@ def prepare_demonstration(settings: BotSettings) -> Demonstration:
     return Demonstration(settings.data_dir, identity, tuple(made))
 
 
-def demonstration_team(lawyer: str, recovery: str, colleague: str = "") -> str:
+def demonstration_team(lawyer: str, recovery: str, colleague: str = "", second: str = "") -> str:
     """Return the example team file with these public keys, and every draft language offered.
 
-    The lawyer reads and checks for conflicts; her colleague reads.
+    The lawyer reads and checks for conflicts; the others, if given, read.
     """
     team = example_team(lawyer, recovery).replace("drafts_allowed = []", 'drafts_allowed = ["*"]')
-    if colleague:
-        team = team.replace(
-            'default = ["reader", "recovery"]', 'default = ["reader", "colleague", "recovery"]'
-        )
-        team = team.replace("[recipients.recovery]", _COLLEAGUE.format(colleague), 1)
+    others = {"colleague": ("caseworker", colleague), "second": ("supervisor", second)}
+    for name, (what, key) in others.items():
+        if key:
+            block = _RECIPIENT.format(name, what, key)
+            team = team.replace("[recipients.recovery]", f"{block}[recipients.recovery]", 1)
+            team = team.replace(_READERS, f'default = ["reader", "{name}", ', 1)
     return LOUD + team
 
 
@@ -77,6 +84,7 @@ def _team(data_dir: Path) -> str:
         _public(identity_path(data_dir), PASSPHRASE),
         make_identity(recovery, secrets.token_urlsafe(24)),
         _public(colleague_path(data_dir), PASSPHRASE),
+        _public(second_path(data_dir), PASSPHRASE),
     )
 
 

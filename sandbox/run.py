@@ -45,7 +45,7 @@ REAL_STORES = (
 def run(
     port: Annotated[int, typer.Option(help="Of the phone page, on 127.0.0.1.")] = PORT,
     data: Annotated[Path, typer.Option(help="Where stores and keys live.")] = Path("var"),
-    reports: Annotated[bool, typer.Option(help="Put in 40 invented reports, once.")] = True,  # noqa: FBT002 - typer makes --no-reports of it
+    reports: Annotated[bool, typer.Option(help="Put in 70 invented reports, once.")] = True,  # noqa: FBT002 - typer makes --no-reports of it
 ) -> None:
     """Start the sandbox, the bot, the courier and the console; stop them with Ctrl-C."""
     if any(os.environ.get(name) for name in REAL[:2]):

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, FloatRect, Page
 
 from tests.browser.chromium import chromium
 from tests.browser.console_states import STATES
@@ -22,6 +22,9 @@ HERE = Path(__file__).parent
 TALLEST = {1600: 1500, 360: 1750}
 """Pixels of a page that are shown: below it is more of the same."""
 
+PARTS = {"patterns": ("figures", "#figures")}
+"""What stands below that: by page a second picture's name, and the part that it shows."""
+
 SHEET = """<style>
   body { margin: 16px; display: grid; grid-template-columns: 5fr 2fr 2fr; gap: 16px;
     align-items: start; background: #c9ced3; }
@@ -30,14 +33,14 @@ SHEET = """<style>
 </style>"""
 
 
-async def picture(browser: Browser, page: Page, name: str) -> None:
-    """Take one page at both widths in both schemes, and put the four on a sheet."""
+async def picture(browser: Browser, page: Page, name: str, part: str = "") -> None:
+    """Take one page, or a part, at both widths in both schemes, and put the four on a sheet."""
     taken = []
     for size in (WIDE, NARROW):
         await page.set_viewport_size(size)
         for scheme in SCHEMES:
             await page.emulate_media(color_scheme=scheme)
-            taken.append(base64.b64encode(await _taken(page, size["width"])).decode())
+            taken.append(base64.b64encode(await _taken(page, size["width"], part)).decode())
     sheet = await browser.new_page(viewport={"width": 1180, "height": 300})
     desk, dark_desk, *phones = (f'<img src="data:image/png;base64,{one}">' for one in taken)
     await sheet.set_content(f"{SHEET}<div>{desk}{dark_desk}</div>{''.join(phones)}")
@@ -45,7 +48,14 @@ async def picture(browser: Browser, page: Page, name: str) -> None:
     await sheet.close()
 
 
-async def _taken(page: Page, width: int) -> bytes:
+async def _taken(page: Page, width: int, part: str) -> bytes:
+    if part:
+        top, tall = await page.locator(part).evaluate(
+            "(one) => [one.getBoundingClientRect().top + scrollY, one.offsetHeight]"
+        )
+        high = min(tall, TALLEST[width])
+        clip: FloatRect = {"x": 0, "y": top, "width": width, "height": high}
+        return await page.screenshot(full_page=True, clip=clip)
     await page.evaluate("scrollTo(0, 0)")
     height = await page.evaluate("document.documentElement.scrollHeight")
     high = min(height, TALLEST[width])
@@ -61,7 +71,10 @@ async def main(names: list[str]) -> None:
         async with chromium() as browser, demonstration_console(Path(folder) / "var") as origin:
             windows = Windows(browser, origin)
             for state in wanted:
-                await picture(browser, await windows.at(state), state.name)
+                page = await windows.at(state)
+                await picture(browser, page, state.name)
+                if state.name in PARTS:
+                    await picture(browser, page, *PARTS[state.name])
             await windows.close()
 
 

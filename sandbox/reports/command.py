@@ -19,7 +19,7 @@ from sandbox.reports.working import work
 def reports(
     data: Annotated[Path, typer.Option(help="The demonstration's folder.")] = Path("var"),
 ) -> None:
-    """Put 40 invented reports into the demonstration's store, unless they are there.
+    """Put 70 invented reports into the demonstration's store, unless they are there.
 
     `python -m sandbox run` does it by itself.
     """

@@ -6,6 +6,7 @@ anybody has touched, or that is younger than two days, stays as it is.
 
 import itertools
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Final
 from sqlalchemy import Engine, Select, select
 
 from intake.casework import Actor, Casework, Desk
-from intake.casework.approvals import ask
+from intake.casework.approvals import answer, ask
 from intake.casework.assigning import assign, label
 from intake.casework.conflict import record_finding
 from intake.casework.envelopes import give
@@ -24,7 +25,8 @@ from intake.casework.tasks import TaskKind, add_task
 from intake.staff import people
 from intake.tables import cases, reports
 from intake.team import Team
-from sandbox.console.people import COLLEAGUE, LAWYER, prepare_staff
+from sandbox.console.people import COLLEAGUE, LAWYER, SECOND, prepare_staff
+from sandbox.reports.people import read_people
 
 _YOUNG_DAYS: Final = 2
 
@@ -52,26 +54,40 @@ COURSES: Final = (
     Course("clear", "closed"),
     Course("clear", "contacting", label="interpreter"),
 )
-"""Reports take these in turn."""
+"""First reports take these in turn."""
 
 
 def work(engine: Engine, team: Team, data_dir: Path, today: date) -> int:
     """Do the work once; return how many reports were worked on."""
     with engine.begin() as connection:
         ids = prepare_staff(connection, data_dir)
-        lawyer = _actor(people.person(connection, ids[LAWYER.name]))
-        colleague = _actor(people.person(connection, ids[COLLEAGUE.name]))
+        actors = {name: _actor(people.person(connection, ids[name])) for name in ids}
         old = connection.scalars(_old_and_untouched(today)).all()
+    lawyer, colleague = actors[LAWYER.name], actors[COLLEAGUE.name]
     casework, at = Casework(engine, team), int(time.time())
-    for report_id, course in zip(old, itertools.cycle(COURSES), strict=False):
+    for report_id, course in _courses(old):
         with casework.begin(lawyer, at, today) as desk:
             _check(desk, report_id, course, colleague)
         with casework.begin(colleague, at, today) as desk:
             _go_on(desk, report_id, course)
     if old:
-        with casework.begin(colleague, at, today) as desk:
-            ask(desk, "patterns", "tracing")
+        with casework.begin(lawyer, at, today) as desk:
+            asked = ask(desk, "patterns", "tracing")
+        with casework.begin(actors[SECOND.name], at, today) as desk:
+            answer(desk, asked, granted=True)
     return len(old)
+
+
+def _courses(old: Sequence[str]) -> Iterator[tuple[str, Course]]:
+    """Yield each report with its course; what was added has the finding of its report."""
+    ids = {person.id: person.report_id for person in read_people()}
+    adds_to = {one.report_id: ids[one.adds_to] for one in read_people() if one.adds_to}
+    firsts = [one for one in old if one not in adds_to]
+    course = dict(zip(firsts, itertools.cycle(COURSES), strict=False))
+    yield from course.items()
+    for one in old:
+        if first := adds_to.get(one):
+            yield one, Course(course[first].finding if first in course else None)
 
 
 def _old_and_untouched(today: date) -> Select[str]:

@@ -1,4 +1,4 @@
-"""The demonstration's console by itself: its own process, invented staff, 40 invented reports."""
+"""The demonstration's console by itself: its own process, invented staff, 70 invented reports."""
 
 import asyncio
 import os

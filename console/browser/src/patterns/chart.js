@@ -4,7 +4,7 @@ import { put } from "../report/forms.js";
 import { HIDDEN, inWords } from "./rounding.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const WIDTH = 340;
+const WIDTH = 300;
 const LABEL_BESIDE = 104;
 const NUMBER = 86;
 /** Hidden numbers have one length, whatever they are. */
@@ -47,7 +47,7 @@ function picture(rows, labelledBy, short) {
     svg.append(
       label(row.name, 0, short ? top + 17 : top + 14, "name"),
       drawn("rect", { x: left, y: bar, width: length, height: short ? 18 : 14, rx: 2, class: hidden ? "unknown" : "bar" }),
-      label(hidden ? "fewer than 5" : String(row.number), left + length + 6, bar + (short ? 14 : 11), "number"),
+      label(inWords(row.number), left + length + 6, bar + (short ? 14 : 11), "number"),
     );
   });
   return svg;

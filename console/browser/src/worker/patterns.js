@@ -4,6 +4,7 @@
  */
 import { readCards } from "../patterns/card.js";
 import { factsOf } from "../patterns/facts.js";
+import { addsTo, families } from "../patterns/families.js";
 import { groups, links, pair } from "../patterns/linking.js";
 import { Statistics } from "../patterns/statistics.js";
 import { asFault } from "../base/fault.js";
@@ -11,7 +12,7 @@ import { openCard, openPlain, readSummary } from "./envelope.js";
 
 const AT_ONCE = 10;
 
-/** Opened reports by id. @type {Map<string, {summary: any, card: any, status: string, addsTo: string}>} */
+/** Opened reports by id. @type {import("../patterns/families.js").Kept} */
 const kept = new Map();
 /** @type {Statistics | null} */
 let statistics = null;
@@ -38,10 +39,10 @@ export async function addToPatterns({ reports, officers }, { keys, pause }) {
   return faults;
 }
 
-async function opened({ status, addsTo, ...stored }, officers, keys) {
+async function opened({ status, addsTo: filed, ...stored }, officers, keys) {
   const summary = readSummary(await openPlain(stored, keys), stored.triage);
   const card = officers ? await openCard(summary.conflict_card, keys) : null;
-  return { summary, card, status, addsTo: addsTo || summary.adds_to || "" };
+  return { summary, card, status, said: summary.adds_to || "", filed };
 }
 
 /** Hold no report any more. */
@@ -56,7 +57,7 @@ export function forgetPatterns() {
  * @param {any} course
  */
 export async function findLikeness({ notSame }, course) {
-  const told = families().map(({ id, all }) => ({ id, officer: readCards(all.map((one) => one.card ?? {})) }));
+  const told = families(kept).map(({ id, all }) => ({ id, officer: readCards(all.map((one) => one.card ?? {})) }));
   const found = await links(told, course);
   const said = new Set(notSame.map(([one, other]) => JSON.stringify(pair(one, other))));
   const left = found.filter(({ first, second }) => !said.has(JSON.stringify({ first, second })));
@@ -65,8 +66,8 @@ export async function findLikeness({ notSame }, course) {
 
 /** @param {{filter: import("../patterns/statistics.js").Filter, terms: any}} given */
 export function countPatterns({ filter, terms }) {
-  const facts = families()
-    .filter(({ id, all }) => !all[0].addsTo || all[0].addsTo === id)
+  const facts = families(kept)
+    .filter(({ id }) => !addsTo(kept, id))
     .map(({ id, all }) => factsOf(id, all.map((one) => one.summary), all[0].status));
   statistics ??= new Statistics(facts, terms);
   const days = facts.filter((one) => one.agreed).map((one) => kept.get(one.id)?.summary.triage?.received ?? "");
@@ -76,21 +77,4 @@ export function countPatterns({ filter, terms }) {
     choices: statistics.choices(),
     received: received.length >= 5 ? [received[0], received[received.length - 1]] : null,
   };
-}
-
-/**
- * A report with what was added to it, the oldest first. An addition whose report is not here stands
- * by itself: it is compared, and not counted.
- */
-function families() {
-  const found = new Map();
-  for (const [id, one] of kept) {
-    const first = one.addsTo && kept.has(one.addsTo) ? one.addsTo : id;
-    found.set(first, [...(found.get(first) ?? []), { id, ...one }]);
-  }
-  const age = (/** @type {any} */ one) => [one.id === one.first ? "" : one.summary.sent ?? "", one.id].join();
-  return [...found].map(([id, all]) => ({
-    id,
-    all: all.map((one) => ({ ...one, first: id })).sort((a, b) => (age(a) < age(b) ? -1 : 1)),
-  }));
 }
