@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from intake.engines import UnknownDatabase, read_url
+from intake.private_file import open_to_others
 
 _SHORTEST_SECRET = 32
 
@@ -202,6 +203,8 @@ def _file_faults(kind: type[BaseSettings]) -> Iterator[str]:
             Path(path).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             yield f"{variable}_FILE names a file that cannot be read: check the path and its owner."
+        if sentence := open_to_others(Path(path)):
+            yield f"{variable}_FILE: {sentence}"
 
 
 def _sentence(place: tuple[int | str, ...], message: str) -> str:

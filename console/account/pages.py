@@ -12,6 +12,7 @@ from console.account import keys
 from console.faults import Refused
 from console.moments import moment
 from console.page import Page, Visit
+from console.signin.failing import count_failure
 from console.signin.webauthn import NotVerified, creation_options, verify_new
 from console.templates import render_for
 from intake.audit import record
@@ -63,18 +64,17 @@ def passkey_finish(visit: Visit) -> Response:
     me = visit.person.staff_id
     with visit.office.engine.begin() as connection:
         challenge = ceremonies.take(connection, visit.at, visit.bound, "passkey", me)
-    refusal = Refused(HTTPStatus.FORBIDDEN, "passkey", visit.person)
     if challenge is None:
-        raise refusal
+        raise _refused(visit)
     try:
         text = visit.fields.get("credential", "")
         passkey = verify_new(visit.office, text, challenge, me, visit.at)
     except NotVerified:
-        raise refusal from None
+        raise _refused(visit) from None
     with visit.office.engine.begin() as connection:
         kept = passkeys.add(connection, visit.at, passkey)
     if not kept:
-        raise refusal
+        raise _refused(visit)
     return JSONResponse({"to": PATH})
 
 
@@ -100,6 +100,13 @@ def end_others(visit: Visit) -> Response:
             me = visit.person.staff_id
             record(connection, visit.at, me, "sessions_ended", me, count=count)
     return RedirectResponse(PATH, HTTPStatus.SEE_OTHER)
+
+
+def _refused(visit: Visit) -> Refused:
+    """Count an answer that enrols no passkey like one that signs nobody in."""
+    if count_failure(visit, "passkey", "passkey", visit.person.staff_id):
+        return Refused(HTTPStatus.TOO_MANY_REQUESTS, "tries", visit.person)
+    return Refused(HTTPStatus.FORBIDDEN, "passkey", visit.person)
 
 
 def credential_name(credential_id: bytes) -> str:

@@ -60,7 +60,7 @@ def finish(visit: Visit) -> Response:
         text = visit.fields.get("credential", "")
         passkey = verify_new(visit.office, text, challenge, staff_id, visit.at)
     except NotVerified:
-        raise Refused(HTTPStatus.FORBIDDEN, "passkey") from None
+        _refuse(visit, "passkey", staff_id)
     with visit.office.engine.begin() as connection:
         good = invitations.use(connection, visit.at, _token(visit))
         # A passkey that is known here already enrols nobody; the link is used up all the same.
@@ -75,10 +75,10 @@ def _token(visit: Visit) -> str:
     return visit.fields.get("invitation", "")
 
 
-def _refuse(visit: Visit) -> NoReturn:
-    if count_failure(visit, "invitation", "invitation", "no invitation"):
+def _refuse(visit: Visit, why: str = "invitation", staff_id: str = "") -> NoReturn:
+    if count_failure(visit, "invitation", why, staff_id or "no invitation", staff_id):
         raise Refused(HTTPStatus.TOO_MANY_REQUESTS, "tries")
-    raise Refused(HTTPStatus.FORBIDDEN, "invitation")
+    raise Refused(HTTPStatus.FORBIDDEN, why)
 
 
 PAGES: Final = (

@@ -10,6 +10,7 @@ from intake.alerts.shapes import Alerts
 from intake.alerts.staff_chat import read_token
 from intake.alerts.webhook import read_secrets
 from intake.boundary import TryLater, WillNeverWork
+from intake.private_file import open_to_others
 
 
 def file_faults(alerts: Alerts) -> Iterator[str]:
@@ -17,15 +18,17 @@ def file_faults(alerts: Alerts) -> Iterator[str]:
     email, webhook, chat = alerts.email, alerts.webhook, alerts.telegram
     if email is not None:
         yield from _fault("alerts.email.password_file", email.password_file, _read)
-        yield from _fault("alerts.email.ca_file", email.ca_file, _read)
+        yield from _fault("alerts.email.ca_file", email.ca_file, _read, secret=False)
     if webhook is not None:
         yield from _fault("alerts.webhook.secret_file", webhook.secret_file, read_secrets)
-        yield from _fault("alerts.webhook.ca_file", webhook.ca_file, _read)
+        yield from _fault("alerts.webhook.ca_file", webhook.ca_file, _read, secret=False)
     if chat is not None:
         yield from _fault("alerts.telegram.token_file", chat.token_file, read_token)
 
 
-def _fault(key: str, path: Path | None, read: Callable[[Path], object]) -> Iterator[str]:
+def _fault(
+    key: str, path: Path | None, read: Callable[[Path], object], *, secret: bool = True
+) -> Iterator[str]:
     if path is None:
         return
     try:
@@ -34,6 +37,8 @@ def _fault(key: str, path: Path | None, read: Callable[[Path], object]) -> Itera
         yield f"{key}: {path} cannot be read: check the path, its owner and its mode."
     except WillNeverWork as fault:
         yield f"{key}: {path} cannot be used: {fault}."
+    if secret and (sentence := open_to_others(path)):
+        yield f"{key}: {sentence}"
 
 
 def _read(path: Path) -> str:

@@ -57,6 +57,8 @@ def test_secrets_come_from_files(given: Callable[..., BotSettings], tmp_path: Pa
     """Token and webhook secret may each lie in a file instead."""
     (tmp_path / "token").write_text(TOKEN + "\n")
     (tmp_path / "secret").write_text("s" * 32)
+    for name in ("token", "secret"):
+        (tmp_path / name).chmod(0o600)
     settings = given(
         TELEGRAM_BOT_TOKEN_FILE=str(tmp_path / "token"),
         WEBHOOK_SECRET_FILE=str(tmp_path / "secret"),

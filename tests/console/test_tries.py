@@ -9,7 +9,7 @@ from intake.staff import tries
 from intake.tables import staff_alerts
 from intake.tables import tries as rows
 from tests.console.authenticator import Authenticator
-from tests.console.staffing import Clock, Staff, signed_in
+from tests.console.staffing import Clock, Staff, invited, signed_in
 
 HERS, ELSEWHERE = "192.0.2.1", "203.0.113.9"
 
@@ -101,6 +101,20 @@ async def test_guessed_links_are_counted_too(office: Office) -> None:
         for number in range(6)
     ]
     assert statuses == [403] * 5 + [429]
+
+
+async def test_answers_that_enrol_nobody_are_counted(office: Office) -> None:
+    """With a link or signed in: who sends what is no new passkey is told to wait, and noted."""
+    _, token = invited(office, "Ben")
+    ben = Staff(office, ELSEWHERE, Authenticator(origin="https://console.example.net"))
+    assert [(await ben.enrol(token)).status_code for _ in range(6)] == [403] * 5 + [429]
+    assert counted(office, "sign_in_refused") == 5
+    assert counted(office, "many_sign_ins_refused") == 1
+    ada = await signed_in(office, "Ada")
+    ada.passkey = Authenticator(site="example.org")
+    statuses = [(await ada.ceremony("/account/passkeys")).status_code for _ in range(6)]
+    assert statuses == [403] * 5 + [429]
+    assert counted(office, "many_sign_ins_refused") == 2
 
 
 @pytest.mark.parametrize("path", ["/sign-in/begin", "/sign-in/finish", "/invitation/begin"])

@@ -25,6 +25,7 @@ def mail_settings(port: int, **choices: object) -> EmailAlert:
 def webhook_settings(url: str, folder: Path, **choices: object) -> WebhookAlert:
     """Return `[alerts.webhook]`, its secret in a file."""
     (folder / "secret").write_text(SECRET)
+    (folder / "secret").chmod(0o600)
     return WebhookAlert.model_validate({"url": url, "secret_file": folder / "secret", **choices})
 
 

@@ -175,6 +175,8 @@ def test_every_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     """Passwords, secrets and tokens are looked at together; what stands in them is not told."""
     (tmp_path / "secret").write_text("hush")
     (tmp_path / "good").write_text(SECRET)
+    for name in ("secret", "good"):
+        (tmp_path / name).chmod(0o600)
     text = EMAIL.replace("/run/secrets/mail-password", str(tmp_path / "none")) + 'to = ["a@b"]\n'
     text += HOOK.replace("/s", str(tmp_path / "secret")) + '"https://x.test/"\n'
     text += CHAT.replace("/run/secrets/staff-bot-token", str(tmp_path / "secret")) + "chat = 1\n"
@@ -186,3 +188,10 @@ def test_every_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     assert "hush" not in secret + token
     good = text.replace(str(tmp_path / "secret"), str(tmp_path / "good"))
     assert len(list(file_faults(alerts(tmp_path, good)))) == 2
+    (tmp_path / "good").chmod(0o640)
+    open_ones = [one for one in file_faults(alerts(tmp_path, good)) if "others on this" in one]
+    assert [one.partition(":")[0] for one in open_ones] == [
+        "alerts.webhook.secret_file",
+        "alerts.telegram.token_file",
+    ]
+    assert all(f"chmod 600 {tmp_path / 'good'}" in one for one in open_ones)

@@ -41,10 +41,28 @@ def test_the_rest_follows_the_data_folder(monkeypatch: pytest.MonkeyPatch, tmp_p
 def test_a_secret_may_come_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """INTAKE_DATABASE_URL_FILE is read; the address stands in no repr."""
     (tmp_path / "url").write_text("postgres://bot:hush@db/intake\n")
+    (tmp_path / "url").chmod(0o600)
     monkeypatch.setenv("INTAKE_DATABASE_URL_FILE", str(tmp_path / "url"))
     settings = read_settings(IntakeSettings)
     assert settings.intake_database_url == "postgres://bot:hush@db/intake"
     assert "hush" not in repr(settings)
+
+
+@pytest.mark.parametrize("mode", [0o604, 0o640, 0o622])
+def test_a_secret_that_others_can_read_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, mode: int
+) -> None:
+    """The start names the file and the remedy, beside every other fault, and not the secret."""
+    file = tmp_path / "url"
+    file.write_text("postgres://bot:hush@db/intake\n")
+    file.chmod(mode)
+    monkeypatch.setenv("INTAKE_DATABASE_URL_FILE", str(file))
+    monkeypatch.setenv("LOG_LEVEL", "LOUD")
+    with pytest.raises(SettingsFaults, match="LOG_LEVEL") as caught:
+        read_settings(IntakeSettings)
+    assert f"INTAKE_DATABASE_URL_FILE: others on this machine can read {file}" in str(caught.value)
+    assert f"chmod 600 {file}" in str(caught.value)
+    assert "hush" not in str(caught.value)
 
 
 def test_all_faults_come_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

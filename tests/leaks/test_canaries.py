@@ -70,6 +70,7 @@ async def scene(
     """Start everything, with the token in a file and logs at DEBUG."""
     token = tmp_path / "token"
     token.write_text(FAKE_TOKEN, encoding="utf-8")
+    token.chmod(0o600)
     number = 2**51 + secrets.randbelow(2**50)
     async with serve(clock=RealClock()) as box:
         given = environment(tmp_path / "data", box.url)
