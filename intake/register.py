@@ -118,6 +118,10 @@ class Register:
         """
         with self._transaction() as connection:
             report_id = _only(connection, beginning)
+            # Before the tombstone: the console locks in this order too.
+            this = select(reports.c.report_id).where(reports.c.report_id == report_id)
+            if connection.scalar(this.with_for_update()) is None:
+                raise NoSuchReport("This report was deleted a moment ago.")
             made = copies(connection, report_id)
             if alone is not None:
                 remove(connection, report_id, alone, self._today())

@@ -1,9 +1,10 @@
 """What an administrator may do to whom: never to herself, and one administrator always stays."""
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from intake.staff import invitations, people
 from intake.staff.people import Person, Role
+from intake.tables import staff
 
 
 class CannotChange(Exception):  # noqa: N818 - told to staff as it stands
@@ -45,6 +46,9 @@ def _other(connection: Connection, by: str, staff_id: str) -> Person:
 
 def _another_stays(connection: Connection, person: Person) -> None:
     """Who acts is one herself; asked again all the same: two may act on each other at once."""
+    administrators = select(staff.c.staff_id).where(staff.c.role == "administrator")
+    # The second of the two waits here, and then sees what the first has done.
+    connection.execute(administrators.order_by(staff.c.staff_id).with_for_update())
     stay = [
         one
         for one in people.people(connection)

@@ -108,7 +108,9 @@ def used(connection: Connection, passkey: Passkey, count: int) -> bool:
 def remove(connection: Connection, at: int, staff_id: str, credential_id: bytes) -> bool:
     """Remove one of her own passkeys; False if she has no such; LastPasskey if it is the last."""
     mine = passkeys.c.staff_id == staff_id
-    known = {one.credential_id for one in of_person(connection, staff_id)}
+    # Locked: who removes both of hers at once, in two windows, would have none.
+    hers = select(passkeys.c.credential_id).where(mine).order_by(passkeys.c.credential_id)
+    known = set(connection.scalars(hers.with_for_update()))
     if credential_id not in known:
         return False
     if len(known) == 1:

@@ -7,12 +7,15 @@ process's memory: the table says nothing about where staff sit.
 
 import hmac
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, text
 
 from intake.tables import tries
 
 MOST = 5
 SECONDS = 15 * 60
+
+_ONE_AT_A_TIME = 0x54524945
+"""Any fixed number but the audit chain's: PostgreSQL's lock while failures are counted."""
 
 
 def note(connection: Connection, at: int, key: bytes, subject: str, most: int = MOST) -> int:
@@ -20,6 +23,9 @@ def note(connection: Connection, at: int, key: bytes, subject: str, most: int = 
 
     Beyond `most` nothing is written any more, and `most + 1` is returned.
     """
+    if connection.dialect.name == "postgresql":
+        # Two that read the same number would both be one more: the fifth might never be met.
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
     connection.execute(delete(tries).where(tries.c.at <= at - SECONDS))
     source = _hash(key, subject)
     so_far = connection.execute(
