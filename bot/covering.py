@@ -19,6 +19,7 @@ import logging
 from dataclasses import replace
 
 from bot import hours, sweeping
+from bot.asking import asked
 from bot.desk import Desk
 from bot.drafting import LostKey
 from bot.reply import Reply
@@ -28,6 +29,7 @@ from bot.ties import EVERY, Note, Tie, Tied, opened
 from flows.leaving import first
 from flows.notes import COVER
 from flows.outcome import Move
+from flows.skipped import MARK
 from flows.turn import take_turn
 from intake.boundary import Message, TryLater
 from intake.messages import BadMessage, open_message
@@ -169,7 +171,8 @@ def _kept_back(desk: Desk, tx: Transaction, tied: Tied, sweep: Sweep, now: int) 
     if tie.shown or note is None or not sweep.card:
         return None
     setting = desk.setting()
-    here = first(desk.moves, setting, tie.language)
+    marks = {MARK: "yes"} if asked(desk, tie.more, note.questions) else {}
+    here = replace(first(desk.moves, setting, tie.language), marks=marks)
     turn = take_turn(desk.moves, here, Move("note", note.text), setting)
     reply = Reply(tied.row.owner, tie.chat, turn.card, turn.show, edit=sweep.card, only_edit=True)
     return replace(reply, turn=sweep.turns, known=tx.high_water(), tie=tied.row.id, read=note.id)

@@ -6,7 +6,7 @@ its draft has; the caller drops the keys that `keep` names once it has committed
 
 from dataclasses import replace
 
-from bot import tying
+from bot import notes, tying
 from bot.desk import Visit
 from bot.drafting import Kept, new_id, sealed_row
 from bot.standing import Standing
@@ -15,6 +15,7 @@ from flows.adding import adding_to
 from flows.apart import tally
 from flows.draft import Draft
 from flows.outcome import Turn
+from flows.skipped import answering
 
 # What is asked to end or to go out of sight takes the receipt along.
 ENDS_HERE = frozenset({"leave", "delete", "clear"})
@@ -33,7 +34,7 @@ def _keep(visit: Visit, here: Standing, turn: Turn) -> tuple[DraftRow | None, tu
     if turn.deed == "begin":
         return _begin(visit, here, turn.draft), ()
     if turn.deed == "send" and kept and turn.sent:
-        chat = tying.tie(visit, turn.sent)
+        chat = tying.tie(visit, turn.sent, turn.code)
         sealer = visit.desk.sealer
         tx.put_outbox(sealer.outbox_row(turn.sent, turn.code, visit.setting, visit.now, chat))
         gone = [kept.row.id, *([here.closing.row.id] if here.closing else [])]
@@ -60,6 +61,8 @@ def _keep(visit: Visit, here: Standing, turn: Turn) -> tuple[DraftRow | None, tu
 
 def _begin(visit: Visit, here: Standing, draft: Draft) -> DraftRow:
     """Keep a new draft; an addition learns which report it adds to."""
+    if here.draft and answering(here.draft):
+        return _new_row(visit, notes.answers(visit, draft))
     code = here.draft.waiting if here.draft else ""
     if draft.marks.get("adding") and code:
         own = here.closing.draft if here.closing else None

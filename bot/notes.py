@@ -6,6 +6,7 @@
 from dataclasses import dataclass, replace
 
 from bot import hours
+from bot.asking import answers_to, asked
 from bot.desk import Desk, Visit
 from bot.drafting import LostKey
 from bot.reply import Reply
@@ -16,19 +17,24 @@ from bot.ties import Note, Tied, opened
 from bot.tying import ties_of
 from flows.draft import Draft
 from flows.leaving import first
-from flows.notes import CARDS, COVER, OPEN
+from flows.notes import CARDS, COVER, OFFER, OPEN
 from flows.outcome import Move, Turn
 from flows.resume import opens
+from flows.skipped import MARK, answering, begun
 from flows.turn import take_turn
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A note on its way to the phone, and the move that shows it."""
+    """A note on its way to the phone, and the move that shows it.
+
+    `asks`: how many of the questions that she skipped it asks.
+    """
 
     tie: str
     note: str
     move: Move
+    asks: int = 0
 
 
 def opened_by(visit: Visit, word: str) -> Opened | None:
@@ -37,14 +43,20 @@ def opened_by(visit: Visit, word: str) -> Opened | None:
         if tied.tie.notes and opens(word, tied.tie.word):
             note = tied.tie.open_note(visit.now)
             visit.tx.keep_tie(tied.again(tied.tie.next_look(visit.now)))
-            return _on_its_way(tied, note) if note else None
+            return _on_its_way(visit.desk, tied, note) if note else None
     return None
+
+
+def beside(place: Draft, found: Opened) -> Draft:
+    """Return where she stands once her word has opened a note: does it ask anything."""
+    marks = {MARK: "yes"} if found.asks else {}
+    return replace(place, marks=marks)
 
 
 def place(visit: Visit) -> Draft:
     """Return where she stands while a cover, or what it opened, is on the card."""
     here = visit.desk.places.of(visit.owner, visit.now)
-    if here is not None and here.aside in CARDS:
+    if here is not None and _is_on(here):
         return here
     # After a restart: which card it was is forgotten, the note itself is not.
     ties = ties_of(visit)
@@ -61,12 +73,14 @@ def settled(
 
     `here` is where the turn began, `found` the note that her word opened in it.
     """
-    if turn.show.aside == OPEN and found is None:
+    if turn.show.aside in {OPEN, OFFER} and found is None:
         turn, found = _still_open(visit, turn)
-    on_card = turn.show.aside in CARDS
+    on_card = _is_on(turn.show)
     if sweep.covered and not on_card:
-        seen = here is not None and here.aside == OPEN
-        going = Going(visit.now, hours.tomorrow(visit.now), away=turn.deed == "leave", seen=seen)
+        seen = here is not None and (here.aside in {OPEN, OFFER} or answering(here))
+        # With the first of her answers kept, the note has done its work.
+        away = turn.deed in {"leave", "begin"}
+        going = Going(visit.now, hours.tomorrow(visit.now), away=away, seen=seen)
         left(visit.desk, visit.tx, visit.owner, going)
     sweep.covered = on_card
     return turn, found
@@ -76,9 +90,12 @@ def _still_open(visit: Visit, turn: Turn) -> tuple[Turn, Opened | None]:
     """Put the note back above its card, which a stray tap or word has shown again."""
     for tied in ties_of(visit):
         if tied.tie.reading and (note := tied.tie.open_note(visit.now)):
-            found = _on_its_way(tied, note)
+            found = _on_its_way(visit.desk, tied, note)
             move = replace(found.move, argument="not_understood")
-            return take_turn(visit.desk.moves, turn.show, move, visit.setting), found
+            if turn.show.aside == OFFER and found.asks:
+                move = Move("offer", str(found.asks))
+            here = beside(turn.show, found)
+            return take_turn(visit.desk.moves, here, move, visit.setting), found
     return take_turn(visit.desk.moves, None, Move("show"), visit.setting), None
 
 
@@ -130,10 +147,27 @@ def was_shown(desk: Desk, tx: Transaction, reply: Reply, shown: Shown, sweep: Sw
         tx.keep_tie(tied.again(row.due_at))
 
 
+def answers(visit: Visit, draft: Draft) -> Draft:
+    """Return the addition that has just begun with the questions of the note she is reading."""
+    for tied in ties_of(visit):
+        tie = tied.tie
+        note = next((note for note in tie.notes if note.id == tie.reading), None)
+        if note and tie.more:
+            questions = asked(visit.desk, tie.more, note.questions)
+            return answers_to(draft, tie.more, questions)
+    return begun(draft, ())
+
+
+def _is_on(here: Draft) -> bool:
+    """Tell whether a note is still behind where she stands: read, or about to be answered."""
+    return here.aside in CARDS or answering(here)
+
+
 def unwelcome(reply: Reply, sweep: Sweep) -> bool:
     """Tell whether a cover has met her own move on its way: her card stays, the cover goes."""
     return bool(reply.tie) and not reply.read and reply.turn != sweep.turns
 
 
-def _on_its_way(tied: Tied, note: Note) -> Opened:
-    return Opened(tied.row.id, note.id, Move("note", note.text))
+def _on_its_way(desk: Desk, tied: Tied, note: Note) -> Opened:
+    asks = len(asked(desk, tied.tie.more, note.questions))
+    return Opened(tied.row.id, note.id, Move("note", note.text), asks)

@@ -12,7 +12,7 @@ from flows.model import Flow
 from flows.routing import route
 from flows.setting import Setting
 from flows.summary import conflict_card, consent_version, summary
-from intake.boundary import Triage
+from intake.boundary import ReceiptLock, Triage
 from intake.envelope import seal
 from intake.receipts import lock
 from intake.team import Team
@@ -54,7 +54,7 @@ class Sealer:
         account = self._account(draft, triage, setting, chat)
         card = conflict_card(self.flow, draft)
         envelope = seal(account, card, self.team.recipients_for(found.queue))
-        receipt = lock(code, self.receipt_secret)
+        receipt = receipt_of(draft) if draft.receipt else lock(code, self.receipt_secret)
         return OutboxRow(
             report_id=report_id,
             triage=json.dumps(triage.as_dict()),
@@ -81,3 +81,9 @@ class Sealer:
         if chat and isinstance(contact, dict):
             account["contact"] = {**contact, "chat": dict(chat)}
         return account
+
+
+def receipt_of(draft: Draft) -> ReceiptLock:
+    """Return the lock under which answers are sent that the team asked for (`bot.asking`)."""
+    lookup, _, locked = draft.receipt.partition(":")
+    return ReceiptLock(lookup, bytes.fromhex(locked))

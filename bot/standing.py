@@ -22,6 +22,7 @@ from flows.leaving import first
 from flows.notes import CARDS
 from flows.outcome import Move
 from flows.resume import opens
+from flows.skipped import answering
 from flows.typed import command_named
 
 SHOW = Move("show")
@@ -63,6 +64,7 @@ def standing(visit: Visit, said: Said, sweep: Sweep) -> Standing:
             # A cover is as plain as a stranger's screen; its own buttons do lead on.
             at_note = here.aside in CARDS and bool(sweep.covered or sweep.sending)
             strange = sweep.stranger and here != start and not at_note
+            strange = strange or (answering(here) and not sweep.covered)
             if not strange and (closing is None or here.marks.get("adding")):
                 move = Move("tap", option, here.aside or here.step)
                 return Standing(here, move, None, closing)
@@ -78,7 +80,7 @@ def _without_a_draft(
     """Return where someone stands who has no draft open, and whose button told no place."""
     covered, move = sweep.covered, said.move
     if covered and move.kind == "words" and (note := notes.opened_by(visit, move.value)):
-        return Standing(notes.place(visit), note.move, opened=note)
+        return Standing(notes.beside(notes.place(visit), note), note.move, opened=note)
     if said.press:
         return Standing(notes.place(visit) if covered else None, SHOW)
     if back := _came_back(visit.desk, rows, move):
@@ -87,7 +89,7 @@ def _without_a_draft(
         return Standing(notes.place(visit), move)
     # Another process may remember where she stood before this screen became a stranger's.
     place = None if sweep.stranger else visit.desk.places.of(visit.owner, visit.now)
-    return Standing(place, move)
+    return Standing(None if place and answering(place) else place, move)
 
 
 def _opened(desk: Desk, rows: Iterable[DraftRow]) -> Iterable[Kept]:

@@ -1,5 +1,6 @@
-"""A tie: what lets the team's notes reach one chat. It holds no code and no report id.
+"""A tie: what lets the team's notes reach one chat. It holds no code.
 
+Nor does it hold a report's id, but for whoever may be asked more there (`More`).
 A row of its own under its own key, sealed. The address in it links to nothing outside but the
 envelope that only the team can open. Without the row and its key nobody is reachable.
 """
@@ -33,6 +34,23 @@ class Note(msgspec.Struct):
         return f"Note({len(self.text)} characters)"
 
 
+class More(msgspec.Struct):
+    """What may be asked again of whoever allowed it: `skipped` are ids of steps, `known` marks.
+
+    `lookup` and `lock` are what the intake store keeps of her code (`bot.asking`).
+    """
+
+    report: str
+    lookup: str
+    lock: bytes
+    skipped: list[str]
+    known: dict[str, str]
+
+    def __repr__(self) -> str:
+        """Show a count only."""
+        return f"More({len(self.skipped)} questions)"
+
+
 class Tie(msgspec.Struct):
     """Where, when and behind which word notes are shown, and those that wait.
 
@@ -40,7 +58,7 @@ class Tie(msgspec.Struct):
     hash of her word. `got` are ids that she has had and the intake store does not know of yet;
     `refused` are ids that did not open. `cover` is when a cover was sent, 0 if none is out; none
     is sent before `rest`. `reading` is the id of the note that her word has opened, at `since`;
-    `shown`: it is known to have reached the phone.
+    `shown`: it is known to have reached the phone. `more`: what she may be asked again.
     """
 
     chat: int
@@ -59,6 +77,7 @@ class Tie(msgspec.Struct):
     reading: str = ""
     since: int = 0
     shown: bool = False
+    more: More | None = None
 
     def __repr__(self) -> str:
         """Show counts only."""

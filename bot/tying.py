@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Mapping
 
 from bot import hours
+from bot.asking import more_of
 from bot.desk import Visit
 from bot.drafting import LostKey, new_id
 from bot.stores import Transaction
@@ -22,8 +23,11 @@ ENDS_TIES = frozenset({"end_ties", "delete"})
 """The deeds after which nobody may write to the chat any more."""
 
 
-def tie(visit: Visit, sent: Draft) -> Mapping[str, object] | None:
-    """Keep a tie if `sent` asks for one; return what the team needs to write to it."""
+def tie(visit: Visit, sent: Draft, code: str) -> Mapping[str, object] | None:
+    """Keep a tie if `sent` asks for one; return what the team needs to write to it.
+
+    `code` is the one under which it is sent.
+    """
     if not by_chat(sent):
         return None
     asked = in_chat(sent, visit.setting.today)
@@ -36,6 +40,7 @@ def tie(visit: Visit, sent: Draft) -> Mapping[str, object] | None:
         word=sent.resume,
         may_ask_more=asked.may_ask_more,
         language=sent.language,
+        more=more_of(visit, sent, code) if asked.may_ask_more else None,
     )
     name = new_id()
     key = visit.desk.keys.make(name, visit.now)

@@ -5,7 +5,6 @@ store nothing but whose code it is. So its queue is that of the first report whe
 closing card is still there, and the queue for additions where it is not.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.deadlines import timing
@@ -21,7 +20,7 @@ FIRST_QUEUE = "first_queue"
 REMEMBERED = frozenset({"adding", "body_kind", "body_nation", CLOSE_BY, "them", FIRST_QUEUE})
 
 
-def remembered(flow: Flow, sent: Draft, setting: Setting) -> Mapping[str, str]:
+def remembered(flow: Flow, sent: Draft, setting: Setting) -> dict[str, str]:
     """Return the marks of a closing card: of the first report, also when an addition was sent."""
     marks = {name: value for name, value in sent.marks.items() if name in REMEMBERED}
     if is_close(sent):

@@ -19,6 +19,7 @@ MARKS: Mapping[str, tuple[str, str]] = {
     "s": ("purpose", "status"),
     "a": ("purpose", "add"),
     "w": ("purpose", "withdraw"),
+    "q": ("asked", "yes"),
 }
 CODE_DIGITS = 20
 # The step, the card over it, and what a crisis card lies over.

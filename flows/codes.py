@@ -58,7 +58,7 @@ def copied(moves: Moves, here: Draft, setting: Setting) -> Outcome:
 def withdraw_now(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Withdraw what the code stands for."""
     del moves, setting
-    code = here.code if here.stage == "sent" else here.waiting
+    code = (here.code if here.stage == "sent" else "") or here.waiting
     marks = {**here.marks, "purpose": "withdrawn"}
     return Outcome(replace(here, marks=marks), "withdraw", code=code)
 
@@ -102,6 +102,6 @@ def _add(moves: Moves, here: Draft) -> Outcome:
         step="add_hold" if len(known) == 2 else "phone",  # noqa: PLR2004 - both of them
         answers=known,
         marks={**body, "adding": "yes"},
-        waiting=here.code if sent else here.waiting,
+        waiting=(here.code if sent else "") or here.waiting,
     )
     return Outcome(here, show=fresh)

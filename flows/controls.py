@@ -142,6 +142,7 @@ CONTROL: Mapping[str, Control] = {
     "code": codes.ask,
     "copy": codes.copied,
     "show_note": notes.ask_for_word,
+    "answer_some": notes.answer,
     "stop_messages": notes.stop,
     "withdraw_now": codes.withdraw_now,
 }

@@ -72,7 +72,8 @@ class Draft:
     she has typed and not yet decided about. `passed` are the steps that
     need not be shown again after she has changed one line. `resume` is the salted hash
     of her resume word. `code` and `report_id` are set only after sending, or in an
-    addition to an earlier report: then they are that report's.
+    addition to an earlier report: then they are that report's. `asked` are questions that
+    the team has asked in a note; `receipt` is then the lock of a code that nobody here knows.
     """
 
     flow: str
@@ -97,6 +98,8 @@ class Draft:
     created: str = ""
     code: str = ""
     report_id: str = ""
+    asked: tuple[str, ...] = ()
+    receipt: str = ""
 
     def __repr__(self) -> str:
         """Show the position only."""

@@ -66,7 +66,7 @@ BY_NAME: Mapping[str, Insert] = {
 }
 
 # Filled by the turn that adds the line, not by the position.
-BY_TURN = frozenset({"body", "label", "pieces", "part", "parts", "note"})
+BY_TURN = frozenset({"body", "label", "pieces", "part", "parts", "note", "questions"})
 
 # Whole paragraphs need no isolate; their lines are right by themselves.
 PARAGRAPHS = frozenset(

@@ -41,6 +41,19 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped:
+    """A card that comes where the team may ask again: for any of the questions `of`.
+
+    It stands for itself where it is among them. After a `last` card its own ways lead on.
+    """
+
+    to: str
+    of: tuple[str, ...]
+    when: Condition = ALWAYS
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One button. `label` and `reply` are English message ids for gettext.
 
@@ -190,4 +203,5 @@ class Flow:
     limits: tuple[TimeLimit, ...] = ()
     padding: Padding = USUAL
     crisis: Crisis = NO_PHRASES
+    skipped: tuple[Skipped, ...] = ()
     first: str = "what"

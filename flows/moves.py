@@ -13,6 +13,7 @@ from transitions import EventData, Machine
 from flows.condition import Condition
 from flows.draft import Draft
 from flows.model import Flow
+from flows.skipped import following, instead
 
 # Its loggers print conditions and exception text, which could hold an answer.
 logging.getLogger("transitions").setLevel(logging.CRITICAL + 1)
@@ -79,7 +80,9 @@ class Moves:
         """
         steps = self.flow.steps
         cursor = Cursor(draft.step, draft, chosen)
-        for _ in steps:
+        if draft.asked and move == "go":
+            move = self._asked(cursor)
+        for _ in steps if move else ():
             if not self._machine.events[move].trigger(cursor):
                 break
             if steps[cursor.state].when(draft):
@@ -102,3 +105,18 @@ class Moves:
             gathered=(),
             picked=tuple(v for v in ticked if v != "typed"),
         )
+
+    def _asked(self, cursor: Cursor) -> str:
+        """Move the cursor along the questions that the team asked; return the move still to make.
+
+        After the last one it is on with sending.
+        """
+        draft = cursor.draft
+        found = following(self.flow, draft, cursor.chosen)
+        if found is None:
+            there = self.go("go", replace(draft, asked=()), cursor.chosen).step
+            found = instead(self.flow, draft, there)
+        if found is None:
+            return "go"
+        cursor.state, cursor.chosen = found or cursor.state, ""
+        return "" if found else "send"

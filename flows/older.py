@@ -57,6 +57,7 @@ def brought_up(moves: Moves, draft: Draft) -> Draft:
         gathered=() if unfinished else draft.gathered,
         pieces=() if unfinished else draft.pieces,
         passed=(),
+        asked=tuple(renamed.step(name) for name in draft.asked),
     )
     if there is None:
         on = _passed_by(moves, on)

@@ -32,10 +32,10 @@ class Move:
     `step` and `revision` say which card a tap stands on, `piece` which of her messages
     typed or edited words are. `found` is not hers: it brings the intake store's word on
     a code. Nor is `note`: it brings the text of a note that her word has opened, with
-    `argument` naming a line to stand above it.
+    `argument` naming a line to stand above it; nor `offer`: how many questions the note asks.
     """
 
-    kind: Literal["tap", "words", "edited", "command", "refused", "found", "note", "show"]
+    kind: Literal["tap", "words", "edited", "command", "refused", "found", "note", "offer", "show"]
     value: str = field(default="", repr=False)
     step: str = ""
     revision: int = -1

@@ -10,6 +10,7 @@ from flows.moves import Moves
 from flows.outcome import Outcome
 from flows.screen import Lead
 from flows.setting import Setting
+from flows.skipped import MARK
 from flows.summary import reached_by
 
 # What a closing row needs to know of the draft that was sent, and nothing more.
@@ -54,14 +55,16 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     kept = {name: here.answers[name] for name in ANSWERS_REMEMBERED if name in here.answers}
     if not here.marks.get("adding"):
         kept["method"] = Answer("answered", (way,))
-    code = here.code or setting.code
+    # To questions that the team asked in a note the code of the first report answers too: it is
+    # known here only as its lock.
+    code = "" if here.receipt else here.code or setting.code
     closing = Draft(
         here.flow,
         here.language,
         stage="sent",
         step=_after_adding(here) if here.marks.get("adding") else alone,
         answers=kept,
-        marks=remembered(moves.flow, here, setting),
+        marks=remembered(moves.flow, here, setting) | ({MARK: "yes"} if here.receipt else {}),
         revision=here.revision,
         code=code,
         report_id=setting.report_id,
@@ -71,6 +74,8 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
 
 def _after_adding(here: Draft) -> str:
     """Return the card after an addition; who asks for no contact is not told of being contacted."""
+    if here.receipt:
+        return "sent_asked"
     return "receipt" if "stop" in values_of(here, "still_safe") else "sent_added"
 
 
@@ -89,12 +94,14 @@ def restart(moves: Moves, here: Draft, setting: Setting) -> Outcome:
         stage="held",
         step=here.step,
         answers=arrived,
-        marks={k: v for k, v in here.marks.items() if k.endswith("_once") or k == "adding"},
+        marks={k: v for k, v in here.marks.items() if k.endswith("_once") or k in {"adding", MARK}},
         consents=tuple(c for c in here.consents if c.purpose == "hold_draft"),
         revision=here.revision,
         resume=here.resume,
         created=here.created,
         code=here.code,
         report_id=here.report_id,
+        asked=here.asked,
+        receipt=here.receipt,
     )
     return Outcome(replace(moves.go("restart", kept), trail=()))

@@ -87,15 +87,17 @@ def _other(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
         return over or control(moves, here, move.value, setting, move.argument)
     if move.kind == "refused":
         return Outcome(here, leads=(Lead(REFUSED[move.value]),))
-    if move.kind in {"found", "note"}:
-        return _brought(moves, here, move)
+    if move.kind in {"found", "note", "offer"}:
+        return _brought(moves, here, move, setting)
     return Outcome(here, leads=(Lead("not_understood"),) if move.kind == "command" else ())
 
 
-def _brought(moves: Moves, here: Draft, move: Move) -> Outcome:
+def _brought(moves: Moves, here: Draft, move: Move, setting: Setting) -> Outcome:
     """Decide what is not hers: the intake store's word on a code, a note from the team."""
     if move.kind == "note":
         return notes.opened(here, move.value, move.argument)
+    if move.kind == "offer":
+        return notes.offered(moves, here, move.value, setting)
     return codes.found(moves, here, move.value)
 
 

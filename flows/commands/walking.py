@@ -5,7 +5,7 @@ leaving and coming back, looking a code up. Nothing is sealed and nothing is wri
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,10 +15,12 @@ from flows.arrival import pack, unpack
 from flows.draft import Draft
 from flows.leaving import first
 from flows.moves import Moves
-from flows.notes import CARDS, COVER
+from flows.notes import CARDS, COVER, OFFER
 from flows.outcome import Move, Turn
+from flows.reach import in_chat
 from flows.resume import opens
 from flows.setting import Languages, Setting, Team, Words
+from flows.skipped import MARK, answering, begun, may_return, offered
 from flows.turn import take_turn
 from flows.typed import command_named
 
@@ -41,7 +43,8 @@ class Walk:
 
     `sent` holds the drafts that were sent, `reports` the status word of each code,
     `closings` the receipt's card as long as it is not cleared.
-    `note` is what staff have written to this chat, behind the word of the last report.
+    `note` is what staff have written to this chat, behind the word of the last report, `asks`
+    the questions that it asks again.
     """
 
     moves: Moves
@@ -57,6 +60,7 @@ class Walk:
     counted: list[tuple[str, str]] = field(default_factory=list)
     deeds: list[str] = field(default_factory=list)
     note: str = field(default="", repr=False)
+    asks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Stand on the first card."""
@@ -76,7 +80,7 @@ class Walk:
 
     def show(self) -> Turn:
         """Return the card of now, without a move."""
-        return take_turn(self.moves, self.here, Move("show"), self.setting())
+        return self._turn(Move("show"), self.setting())
 
     def tap(self, option: str) -> Turn:
         """Tap a button of the card of now; an arrival card's goes through its packed data."""
@@ -93,7 +97,7 @@ class Walk:
         """Take a turn and do its deed."""
         move = self._came_back(move)
         setting = self.setting()
-        turn = take_turn(self.moves, self.here, move, setting)
+        turn, asked = self._turn(move, setting), answering(self.here)
         self.deeds.append(turn.deed)
         if turn.deed in {"look_up", "withdraw"}:
             word = self.reports.get(turn.code, "")
@@ -101,8 +105,9 @@ class Walk:
             return self.take(Move("found", word))
         if turn.deed == "send" and turn.sent is not None:
             self.sent.append(turn.sent)
-            self.reports[turn.code] = "waiting"
-            self.closings[turn.code] = turn.draft
+            if turn.code:
+                self.reports[turn.code] = "waiting"
+                self.closings[turn.code] = turn.draft
         elif turn.deed == "count" and turn.sent is not None:
             self.counted += tally(turn.sent)
         elif turn.deed == "leave" and turn.draft.left:
@@ -114,12 +119,24 @@ class Walk:
         elif turn.deed == "clear":
             self.closings.clear()
         self.here = turn.show
-        if turn.deed == "begin" and (closing := self.closings.get(self.here.code)):
+        if turn.deed == "begin" and asked:
+            self.here = replace(begun(self.here, self.asks), receipt="000000:00")
+        elif turn.deed == "begin" and (closing := self.closings.get(self.here.code)):
             self.here = adding_to(self.here, closing)
         return turn
 
-    def written_to(self, text: str) -> None:
+    def _turn(self, move: Move, setting: Setting) -> Turn:
+        """Take a turn; where it offers to answer what a note asks, say how many that are."""
+        turn = take_turn(self.moves, self.here, move, setting)
+        if turn.show.aside != OFFER:
+            return turn
+        return take_turn(self.moves, turn.show, Move("offer", str(len(self.asks))), setting)
+
+    def written_to(self, text: str, ticked: Collection[str] = ()) -> None:
         """Let staff write to this chat: its cover is the card of now."""
+        flow, sent = self.moves.flow, self.sent[-1]
+        allowed = in_chat(sent, self.today).may_ask_more
+        self.asks = offered(flow, may_return(flow, sent), ticked) if allowed else ()
         self.note = text
         start = first(self.moves, self.setting(), self.sent[-1].language)
         self.here = replace(start, aside=COVER)
@@ -128,6 +145,7 @@ class Walk:
         """Open a draft that was left: to its word, or to /start where no word was chosen."""
         left = self.left
         if self.note and self.here.aside in CARDS and opens(move.value, self.sent[-1].resume):
+            self.here = replace(self.here, marks={MARK: "yes"} if self.asks else {})
             return Move("note", self.note)
         if left is None or self.here.stage != "arrive":
             return move

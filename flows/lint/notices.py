@@ -8,7 +8,7 @@ from flows.lint.lists import Lists, Notice
 from flows.model import Flow, Step
 
 # Where a conversation begins, and where moves of the code put a person down.
-BEGINNINGS = ("add_hold", "sent", "sent_added", "deleted", "deleted_added", "counted")
+BEGINNINGS = ("add_hold", "sent", "sent_added", "sent_asked", "deleted", "deleted_added", "counted")
 OFFERS = frozenset({"go on", "skip this part", "take a break", "see support"})
 
 
@@ -25,13 +25,24 @@ def notices(flow: Flow, lists: Lists) -> Iterator[Finding]:
             if name not in flow.steps:
                 what = f'there is no step "{name}" to give notice of'
                 yield _finding(flow, step.id, what, "Take it out of lint/flow.yaml.")
-            elif name in around:
+            elif name in around or asked_without(flow, name, step.id):
                 what = f'it can be reached without "{step.id}", which says what comes'
                 yield _finding(flow, name, what, f"Lead to {step.id} first.")
         for lacking in sorted(OFFERS - offered(flow, step)):
             what = f"this notice has no button to {lacking}"
             remedy = "A notice offers: go on, skip this part, take a break, see support."
             yield _finding(flow, step.id, what, remedy)
+
+
+def asked_without(flow: Flow, name: str, notice: str) -> bool:
+    """Tell whether the team could ask for `name` again without its notice before it."""
+    noticed: set[str] = set()
+    for card in flow.skipped:
+        if card.to == notice and not card.when.tests:
+            noticed.update(card.of)
+        if card.to == name and not noticed.issuperset(card.of):
+            return True
+    return False
 
 
 def covered(flow: Flow, notice: Notice) -> list[str]:

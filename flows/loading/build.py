@@ -14,6 +14,7 @@ from flows.model import (
     Option,
     Rule,
     Service,
+    Skipped,
     Step,
     Way,
 )
@@ -76,6 +77,13 @@ def _option(page: schema.OptionPage, known: Mapping[str, Iterable[str]]) -> Opti
 def way_of(page: schema.WayPage, known: Mapping[str, Iterable[str]]) -> Way:
     """Return one way, with its condition."""
     return Way(page.to, condition_of(page.if_, known))
+
+
+def skipped_of(page: schema.SkippedPage, known: Mapping[str, Iterable[str]]) -> Skipped:
+    """Return a card of the questions that may be asked again; alone it stands for itself."""
+    return Skipped(
+        page.to, tuple(page.for_) or (page.to,), condition_of(page.if_, known), page.last
+    )
 
 
 def condition_of(tests: schema.Tests, known: Mapping[str, Iterable[str]]) -> Condition:
@@ -175,6 +183,7 @@ def flow_of(files: Files) -> Flow:
         hours={k: str(v) for k, v in support.hours.items() if k != LINE},
         flags=tuple(flag_of(f, known) for f in files.routing.flags),
         rules=tuple(Rule(r.id, r.queue, r.flag, r.of_first) for r in files.routing.rules),
+        skipped=tuple(skipped_of(s, known) for s in files.flow.skipped),
         queues={k: str(v) for k, v in files.routing.queues.items() if k != LINE},
         first=files.flow.first,
     )

@@ -16,6 +16,7 @@ from flows.loading.limits import DeadlinesPage, limit_faults, with_limits
 from flows.loading.pages import Page
 from flows.loading.renames import rename_faults
 from flows.loading.routing import routing_faults, winning_faults
+from flows.loading.skipped import skipped_faults
 from flows.loading.structure import Whole, structure
 from flows.model import Flow
 from flows.moves import Moves
@@ -54,6 +55,7 @@ def read_flow(folder: Path = CONTENT) -> Flow:
     whole = _whole(reading, flow, questions, made, frozenset(support.needs))
     reading.faults += structure(whole)
     reading.faults += rename_faults(whole)
+    reading.faults += skipped_faults(whole)
     reading.faults += crisis_faults(phrases, reading.pages, made.crisis)
     reading.faults += date_faults(whole, made.texts, reading.pages["texts.yaml"])
     reading.faults += routing_faults(whole, routing, reading.pages["routing.yaml"])

@@ -47,6 +47,13 @@ class WayPage(Strict):
     to: str
 
 
+class SkippedPage(WayPage):
+    """`{to: step}`, or with `for: [step]`: a card for questions that the team may ask again."""
+
+    for_: list[str] = Field(alias="for", default_factory=list)
+    last: bool = False
+
+
 class OptionPage(Strict):
     """One option of a step."""
 
@@ -112,6 +119,7 @@ class FlowPage(Strict):
     first: str
     blocks: list[str]
     moves: dict[str, list[WayPage] | int]
+    skipped: list[SkippedPage] = Field(default_factory=list)
 
 
 class CountedPage(Strict):

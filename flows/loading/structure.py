@@ -21,6 +21,7 @@ MARKS: Mapping[str, frozenset[str]] = {
     **VALUES,
     "stage": frozenset({"arrive", "held", "sent"}),
     "adding": frozenset({"yes", "not_asked"}),
+    "asked": frozenset({"yes", "not_asked"}),
     "early": frozenset({"yes", "not_asked"}),
     "has_word": frozenset({"yes", "no"}),
     "writing": frozenset({"yes", "no"}),
@@ -130,6 +131,7 @@ def _targets(whole: Whole) -> Iterator[Fault]:
         if not isinstance(ways, int)
         for w in ways
     ]
+    places += [(whole.flow_page, card.line, card) for card in whole.flow.skipped]
     for page, line, way in places:
         if way.to not in known and way.to not in whole.taken_out:
             hint = did_you_mean(way.to, known)
@@ -259,6 +261,7 @@ BEGUN_BY_MOVES = (
     "sent",
     "sent_self",
     "sent_added",
+    "sent_asked",
     "deleted",
     "deleted_added",
     "counted",
@@ -267,6 +270,7 @@ BEGUN_BY_MOVES = (
 
 def _unreachable(whole: Whole) -> Iterator[Fault]:
     jumps = [w.to for ways in whole.flow.moves.values() if not isinstance(ways, int) for w in ways]
+    jumps += [card.to for card in whole.flow.skipped]
     reached = _reached(_leads(whole), [whole.flow.first, *BEGUN_BY_MOVES, *jumps])
     for page, step in whole.steps():
         if step.kind != "aside" and step.id not in reached:

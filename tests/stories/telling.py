@@ -149,10 +149,12 @@ class Telling:
         elif what.startswith("staff say "):
             code = next(reversed(self.walk.reports))
             self.walk.reports[code] = what.removeprefix("staff say ")
-        elif what.startswith("the team writes: "):
+        elif what.startswith(("the team writes: ", "the team asks for ")):
             if not by_chat(self.walk.sent[-1]):
                 raise Untrue("nobody may write to this chat")
-            self.walk.written_to(what.removeprefix("the team writes: "))
+            asked, _, text = what.partition(": ")
+            ticked = asked.removeprefix("the team asks for ").split()
+            self.walk.written_to(text, ticked if asked != "the team writes" else ())
         else:
             raise Untrue("nothing like that happens here")
         self.turn = self.walk.show()
