@@ -1,7 +1,8 @@
 """Making a tie when she sends, and ending ties: the row first, then its key.
 
 Within a day of sending nothing ties an account to a report, unless she asked for this. The tie
-and the report share one thing, the address, and the report's half of it is sealed to the team.
+and the report share one thing, the address, and the report's half of it is sealed to the team;
+for whoever may be asked more, also what `bot.asking` keeps.
 """
 
 import base64

@@ -9,6 +9,7 @@ from console.page import Page, Visit
 from console.queue.languages import languages
 from console.queue.rows import days
 from console.report.alarm import raise_alarm
+from console.report.asking import askable_steps
 from console.report.case import case_of
 from console.report.fields import chosen, report_id, text
 from console.templates import render_for
@@ -43,6 +44,7 @@ def page(visit: Visit) -> Response:
         waited=days(found.waited),
         content_notice=CONTENT_NOTICE,
         longest_message=LONGEST_TEXT,
+        askable=askable_steps(),
     )
 
 

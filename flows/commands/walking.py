@@ -104,10 +104,7 @@ class Walk:
             self.here = turn.draft
             return self.take(Move("found", word))
         if turn.deed == "send" and turn.sent is not None:
-            self.sent.append(turn.sent)
-            if turn.code:
-                self.reports[turn.code] = "waiting"
-                self.closings[turn.code] = turn.draft
+            self._sent(turn, turn.sent)
         elif turn.deed == "count" and turn.sent is not None:
             self.counted += tally(turn.sent)
         elif turn.deed == "leave" and turn.draft.left:
@@ -119,11 +116,22 @@ class Walk:
         elif turn.deed == "clear":
             self.closings.clear()
         self.here = turn.show
-        if turn.deed == "begin" and asked:
-            self.here = replace(begun(self.here, self.asks), receipt="000000:00")
-        elif turn.deed == "begin" and (closing := self.closings.get(self.here.code)):
-            self.here = adding_to(self.here, closing)
+        if turn.deed == "begin":
+            self.here = self._begun(asked=asked)
         return turn
+
+    def _sent(self, turn: Turn, draft: Draft) -> None:
+        self.sent.append(draft)
+        if turn.code:
+            self.reports[turn.code] = "waiting"
+            self.closings[turn.code] = turn.draft
+
+    def _begun(self, *, asked: bool) -> Draft:
+        """Return an addition as it begins: by a note that asks, or beside a receipt's card."""
+        if asked:
+            return replace(begun(self.here, self.asks), receipt="000000:00")
+        closing = self.closings.get(self.here.code)
+        return adding_to(self.here, closing) if closing else self.here
 
     def _turn(self, move: Move, setting: Setting) -> Turn:
         """Take a turn; where it offers to answer what a note asks, say how many that are."""

@@ -1,6 +1,7 @@
 """Staff who write to a reporter's chat, and the hour in London at which they do."""
 
 import base64
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -8,11 +9,12 @@ from zoneinfo import ZoneInfo
 from intake.messages import seal_message
 from intake.register import Register
 from sandbox import Phone
-from tests.service.running import Service
+from tests.service.running import OUTLINE, Service
 
 LONDON = ZoneInfo("Europe/London")
 WORD = "harbour"
 COVER = "There is a note for you here. Show it when you are ready."
+SKIPPED = ("ongoing", "letter", "solicitor", "tell", "officer", "needs", "hopes")
 FIRST = "This is an automated chat"
 
 
@@ -35,18 +37,35 @@ async def reachable(
     return phone
 
 
+async def may_be_asked(running: Service, number: int = 1) -> tuple[Phone, str]:
+    """Return a phone that may be asked more and skipped what SKIPPED says, and its code."""
+    phone = await running.arrived(number)
+    await running.taps(phone, *OUTLINE[:5], "Skip", *OUTLINE[6:-2], "Skip", "Skip")
+    await running.taps(phone, "Add what happened", "Continue", "Skip", "Carry on", "I agree")
+    await running.taps(phone, "Skip", "In this chat", "Yes", "Skip", "Skip", "2 weeks")
+    await running.says(phone, WORD)
+    await running.taps(phone, "Yes", *["Skip"] * 3)
+    await running.taps(phone, "Send", "Continue")
+    found = re.search(r"\d{6} \d{7} \d{7}", await running.card(phone))
+    assert found
+    await running.taps(phone, "Go on", "Clear this chat")
+    await running.courier.round()
+    return phone, found[0]
+
+
 def contact(running: Service) -> Mapping[str, object]:
     """Return how the newest report says that its chat is written to."""
-    chat = running.reports()[-1].summary["contact"]["chat"]  # type: ignore[index]
+    contacts = [one.summary["contact"] for one in running.reports()]
+    *_, chat = [one["chat"] for one in contacts if "chat" in one]  # type: ignore[operator,index]
     assert isinstance(chat, dict)
     return chat
 
 
-def write(running: Service, text: str) -> str:
+def write(running: Service, text: str, questions: Sequence[str] = ()) -> str:
     """Write to the newest report's chat, as staff do; return the message's id."""
     chat = contact(running)
     address = base64.b64decode(str(chat["address"]))
-    return Register(running.engine).post(address, seal_message(text, (), str(chat["key"])))
+    return Register(running.engine).post(address, seal_message(text, questions, str(chat["key"])))
 
 
 def waits(running: Service) -> int:

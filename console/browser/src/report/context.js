@@ -25,6 +25,8 @@ export class Context {
     this.contentNotice = place.dataset.notice ?? "";
     this.note = place.dataset.note ?? "";
     this.longestMessage = Number(place.dataset.longest);
+    /** Ids of the questions that the bot may ask again. */
+    this.askable = new Set((place.dataset.askable ?? "").split(" "));
     this.client = new Client();
     this.live = /** @type {HTMLElement} */ (document.getElementById("live"));
   }

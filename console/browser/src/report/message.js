@@ -67,13 +67,16 @@ function writing(context, chat, waiting) {
   return form;
 }
 
-/** Questions that she skipped, and allowed to be asked again. @param {Context} context */
+/**
+ * Questions that she skipped, and allowed to be asked again. The phone says how many; she reads
+ * which only as she answers them. @param {Context} context
+ */
 function skipped(context) {
   const box = element("fieldset");
   put(box, "legend", {}, "Ask again what was skipped");
   const answers = context.summary?.blocks.flatMap((block) => block.answers) ?? [];
-  const open = answers.filter((one) => one.state === "skipped");
+  const open = answers.filter((one) => one.state === "skipped" && context.askable.has(one.step));
   box.append(...open.map((one) => tick("question", one.step, one.label || question(one))));
-  if (!open.length) put(box, "p", { class: "soft" }, "Nothing was skipped.");
+  if (!open.length) put(box, "p", { class: "soft" }, "Nothing was skipped that can be asked again.");
   return box;
 }
