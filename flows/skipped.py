@@ -115,7 +115,10 @@ def _wanted(one: Skipped, draft: Draft) -> bool:
 
 
 def _comes(flow: Flow, one: Skipped, draft: Draft) -> bool:
-    return _wanted(one, draft) and one.when(draft) and _open(flow.steps[one.to], draft)
+    """Tell whether a card comes: some question that it is for can be asked, and it fits."""
+    steps = flow.steps
+    asks = any(name in steps and _open(steps[name], draft) for name in {*one.of} & {*draft.asked})
+    return asks and one.when(draft) and _open(steps[one.to], draft)
 
 
 def _open(step: Step, draft: Draft) -> bool:

@@ -270,7 +270,6 @@ BEGUN_BY_MOVES = (
 
 def _unreachable(whole: Whole) -> Iterator[Fault]:
     jumps = [w.to for ways in whole.flow.moves.values() if not isinstance(ways, int) for w in ways]
-    jumps += [card.to for card in whole.flow.skipped]
     reached = _reached(_leads(whole), [whole.flow.first, *BEGUN_BY_MOVES, *jumps])
     for page, step in whole.steps():
         if step.kind != "aside" and step.id not in reached:

@@ -74,7 +74,7 @@ async def test_she_answers_one_and_skips_one(running: Service) -> None:
     assert added.summary["adds_to"] == first.summary["record_id"]
     assert added.stored.triage.queue == first.stored.triage.queue
     answers = {a.step: a for block in read_summary(added.summary).blocks for a in block.answers}
-    assert answers["ongoing"].values == ("no",)
+    assert answers["ongoing"].values == ["no"]
     assert answers["solicitor"].state == "skipped"
     assert answers["role"].state == "not_asked"
     assert waits(running) == 0
