@@ -160,7 +160,8 @@ def answers(visit: Visit, draft: Draft) -> Draft:
 
 def _is_on(here: Draft) -> bool:
     """Tell whether a note is still behind where she stands: read, or about to be answered."""
-    return here.aside in CARDS or answering(here)
+    # Looked at first, because every tap comes through here.
+    return here.aside in CARDS or (MARK in here.marks and answering(here))
 
 
 def unwelcome(reply: Reply, sweep: Sweep) -> bool:
