@@ -1,6 +1,6 @@
-"""What the console does by itself: the chain's head outside and old sessions about once a minute.
+"""What the console does by itself, every ten seconds: chain's head and deletions go outside.
 
-Once a day, in the morning: it checks the audit chain, and sees whether reports come to the end of
+Old sessions are swept. Once a day, in the morning: it checks the audit chain, and sees whether reports come to the end of
 their time. What it finds is told to staff.
 """
 
@@ -26,7 +26,7 @@ from intake.staff import sessions
 
 _log = logging.getLogger(__name__)
 
-EVERY_SECONDS: Final = 60.0
+EVERY_SECONDS: Final = 10.0
 
 MORNING: Final = 8
 """The hour (UTC) of the daily look: no telephone rings at midnight for what can wait."""

@@ -69,6 +69,15 @@ Act = Literal[
 ]
 """What can happen. Anything else is refused by the type checker and by `record`."""
 
+WEIGHTY: Final[frozenset[Act]] = frozenset(
+    {
+        *("many_sign_ins_refused", "many_reads", "invited", "invited_again", "role_changed"),
+        *("disabled", "enabled", "exported", "csv_exported", "released"),
+        *("deleted", "deleted_alone", "deleted_again"),
+    }
+)
+"""Acts after which the head is written outside at once; an administrator's sign-in is one too."""
+
 ACTS: Final[Mapping[str, str]] = {
     "sign_in": "signed in",
     "sign_in_refused": "tried to sign in and was refused",

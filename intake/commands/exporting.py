@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from intake.commands.asking import opened_register, refuse
+from intake.commands.asking import opened_store, refuse
 from intake.commands.handling import ReportId
 from intake.commands.opening import IdentityFiles, PassphraseFile, open_recorded
+from intake.commands.outside import write_outside
 from intake.exports.letters import NoLetters
 from intake.exports.page import page
 from intake.exports.pdf import CannotSet, Sheets, sheets
@@ -18,6 +19,8 @@ from intake.exports.record import written_record
 from intake.exports.watermark import NoName, Watermark, watermark
 from intake.parts import parts
 from intake.reading import OpenedReport
+from intake.register import Register
+from intake.settings import AuditSettings
 from intake.summary import NOTE, UnusualSummary, read_summary
 
 
@@ -46,11 +49,13 @@ def export(  # noqa: PLR0913 - a parameter for each option of the command line
     # Asked for before the report is opened: no passphrase is typed in vain.
     copy = None if as_json else _watermark(by)
     form = "json" if as_json else "pdf" if as_pdf else "html"
-    with opened_register() as register:
+    with opened_store(AuditSettings) as (engine, settings):
+        register = Register(engine)
         opened = open_recorded(register, report, identity, passphrase_file)
         made = written_record(opened) if copy is None else _made(opened, copy, as_pdf=as_pdf)
         # Before it is written: a copy without a link would be worse than a link without a copy.
         register.record("exported", opened.stored.triage.report_id, format=form)
+        write_outside(engine, settings)
     if out is None:
         typer.echo(made, nl=False)
     else:

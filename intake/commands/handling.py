@@ -10,11 +10,11 @@ from rich.console import Console
 from intake.audit import ACTS
 from intake.boundary import Word
 from intake.commands.asking import moment, opened_register, opened_store, refuse
+from intake.commands.outside import write_outside
 from intake.exports.triage import triage_csv
 from intake.register import Arrival, Register
 from intake.removal import Reason
-from intake.retention.returned import write_deletions
-from intake.settings import IntakeSettings
+from intake.settings import AuditSettings
 from intake.terminal import arrivals_table
 
 ReportId = Annotated[str, typer.Argument(help="A report's id, or its first digits.")]
@@ -73,7 +73,7 @@ def delete(
     """
     if alone != (reason is not None):
         refuse("--alone and --reason go together: two people give their reason in the console.")
-    with opened_store(IntakeSettings) as (engine, settings):
+    with opened_store(AuditSettings) as (engine, settings):
         register = Register(engine)
         report_id = register.report(report).triage.report_id
         if not alone and register.agreed(report_id) is None:
@@ -91,7 +91,7 @@ def delete(
             typer.echo("Copies that were made of it, and have to go too:")
         for copy in made:
             typer.echo(f"  {moment(copy.at)}  {copy.name} {ACTS[copy.act]}")
-        write_deletions(engine, settings.deletions_file)
+        write_outside(engine, settings)
 
 
 def _line(one: Arrival) -> dict[str, str | int | None]:

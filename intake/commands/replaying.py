@@ -9,15 +9,10 @@ import typer
 from sqlalchemy import Engine
 
 from intake.commands.asking import opened_store, refuse
+from intake.commands.outside import write_outside
 from intake.removal import NotDeleted, empty_log
-from intake.retention.returned import (
-    Deletion,
-    delete_again,
-    read_deletions,
-    returned,
-    write_deletions,
-)
-from intake.settings import IntakeSettings
+from intake.retention.returned import Deletion, delete_again, read_deletions, returned
+from intake.settings import AuditSettings
 
 
 def replay_deletions(
@@ -33,7 +28,7 @@ def replay_deletions(
     What that was stands in DELETIONS_FILE, outside the database. Run it after each restore, before
     anybody works. Safe to run at any time: where nothing came back, nothing is done.
     """
-    with opened_store(IntakeSettings) as (engine, settings):
+    with opened_store(AuditSettings) as (engine, settings):
         known = _known(files or [settings.deletions_file])
         with engine.connect() as connection:
             back = returned(connection, known)
@@ -46,7 +41,7 @@ def replay_deletions(
             typer.confirm(f"Delete these again, for good ({len(back)})?", abort=True)
         kept = tuple(_kept(engine, back))
         empty_log(engine)
-        write_deletions(engine, settings.deletions_file)
+        write_outside(engine, settings)
     typer.echo(f"Deleted again: {len(back) - len(kept)}.")
     if kept:
         refuse(

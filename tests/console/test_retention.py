@@ -263,7 +263,7 @@ def test_the_daily_look_waits_for_the_morning(office: Office, clock: Clock, tmp_
 
 
 def test_what_was_deleted_is_written_outside(office: Office, tmp_path: Path) -> None:
-    """Within a minute of a deletion in the console its id stands outside the database."""
+    """Soon after a deletion in the console its id stands outside the database."""
     row = {"report_id": "a" * 32, "deleted": office.today(), "reason": "withdrawn"}
     with office.engine.begin() as connection:
         connection.execute(insert(tombstones).values(**row))

@@ -14,13 +14,15 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from intake.audit import record, verify
+from intake.audit import Act, record, verify
+from intake.audit.acts import WEIGHTY
 from intake.audit.anchor import EVERY_LINKS, EVERY_SECONDS, anchor_if_due
 from intake.audit.places import AnchorFailed, read_anchors
 from intake.audit.reading import all_links, newest_links
 from intake.commands.setting_up import MIGRATIONS
 from intake.migrate import upgrade
 from intake.settings import AuditSettings
+from intake.staff import people
 from intake.tables import audit
 
 NOW = 1_795_305_600
@@ -108,6 +110,35 @@ def test_every_quarter_of_an_hour_or_hundred_links(store: Engine, tmp_path: Path
     assert anchor_if_due(store, here, NOW - 1_000_000) is not None, "a clock that was put back"
     assert len(read_anchors(tmp_path / "anchors")[0]) == 4
     assert checked(store, tmp_path / "anchors") == []
+
+
+@pytest.mark.parametrize("weighty", sorted(WEIGHTY))
+def test_at_once_after_what_matters(store: Engine, tmp_path: Path, weighty: Act) -> None:
+    """A deletion, a copy, a change of rights does not wait for the quarter of an hour."""
+    here = settings(tmp_path / "anchors")
+    act(store, NOW)
+    anchor_if_due(store, here, NOW)
+    act(store, NOW)
+    assert anchor_if_due(store, here, NOW + 1) is None
+    with store.begin() as connection:
+        record(connection, NOW + 1, "console", weighty)
+    assert anchor_if_due(store, here, NOW + 1) is not None
+    assert anchor_if_due(store, here, NOW + 2) is None
+
+
+def test_at_once_after_an_administrator_signed_in(store: Engine, tmp_path: Path) -> None:
+    """Whoever lets people in is watched most; a caseworker's sign-in waits its time."""
+    here = settings(tmp_path / "anchors")
+    act(store, NOW)
+    anchor_if_due(store, here, NOW)
+    with store.begin() as connection:
+        ben = people.add(connection, NOW, "terminal", "Ben", "caseworker").staff_id
+        ada = people.add(connection, NOW, "terminal", "Ada", "administrator").staff_id
+    anchor_if_due(store, here, NOW)
+    for who, due in ((ben, False), (ada, True)):
+        with store.begin() as connection:
+            record(connection, NOW, who, "sign_in", who)
+        assert (anchor_if_due(store, here, NOW) is not None) is due
 
 
 def test_a_cut_end_is_found_by_the_file(store: Engine, tmp_path: Path) -> None:
