@@ -27,6 +27,8 @@ from tests.browser.served_console import DESK, served_console, window
 from tests.console.staffing import START, Clock, invited
 from tests.intake.sample import conflict, summary, triage
 
+SUPERVISORS = {"Ada", "Sue", "Una"}
+QUEUE = "Q3_MET_CORE"
 PASSPHRASE = "four invented words here"
 TODAY = datetime.fromtimestamp(START, tz=UTC).date()
 
@@ -39,17 +41,24 @@ class ReportDesk:
     ada: age.Identity
     checker: age.Identity
     ben: age.Identity
+    clock: Clock
     ids: dict[str, str] = field(default_factory=dict)
+    others: dict[str, dict[Purpose, age.Identity]] = field(default_factory=dict)
+    """Keys of further people by name: see SUPERVISORS, whoever else is a caseworker."""
 
     @property
     def recipients(self) -> Recipients:
         """Whom reports are sealed to."""
-        return self.office.team.recipients_for("Q3_MET_CORE")
+        return self.office.team.recipients_for(QUEUE)
 
-    def place(self, report_id: str, /, *, checked: bool = True, **changes: object) -> Triage:
+    def place(
+        self, report_id: str, /, *, checked: bool = True, queue: str = QUEUE, **changes: object
+    ) -> Triage:
         """Put a sealed report into the store, checked for conflicts or not."""
-        columns = triage(report_id)
-        sealed = seal(summary(columns, **changes), conflict(), self.recipients)
+        columns = replace(triage(report_id), queue=queue)
+        sealed = seal(
+            summary(columns, **changes), conflict(), self.office.team.recipients_for(queue)
+        )
         return self.place_sealed(columns, sealed, checked=checked)
 
     def place_sealed(self, columns: Triage, sealed: bytes, *, checked: bool = True) -> Triage:
@@ -117,7 +126,7 @@ class ReportDesk:
         """Open a window in which this person has just enrolled and signed in."""
         async with window(browser, self.office, size, expected) as page:
             role: Literal["supervisor", "caseworker"] = (
-                "supervisor" if name == "Ada" else "caseworker"
+                "supervisor" if name in SUPERVISORS else "caseworker"
             )
             staff_id, token = invited(self.office, name, role)
             self.ids[name] = staff_id
@@ -135,11 +144,11 @@ class ReportDesk:
         await page.get_by_text("Your key is unlocked.").wait_for(state="attached", timeout=60_000)
 
     def _keep_keys(self, name: str) -> None:
-        keys: dict[Purpose, age.Identity] = (
-            {"reader": self.ada, "conflict": self.checker}
-            if name == "Ada"
-            else {"reader": self.ben}
-        )
+        known: dict[str, dict[Purpose, age.Identity]] = {
+            "Ada": {"reader": self.ada, "conflict": self.checker},
+            **self.others,
+        }
+        keys = known.get(name, {"reader": self.ben})
         with self.office.engine.begin() as connection:
             for purpose, key in keys.items():
                 locked = age.lock_with_passphrase(f"{key.as_line()}\n".encode(), PASSPHRASE)
@@ -148,15 +157,18 @@ class ReportDesk:
 
 
 @asynccontextmanager
-async def report_desk(folder: Path) -> AsyncIterator[ReportDesk]:
-    """Serve an office whose team are these two, and a recovery key of nobody."""
+async def report_desk(
+    folder: Path, change: Callable[[Team], Team] = lambda team: team
+) -> AsyncIterator[ReportDesk]:
+    """Serve an office whose team are these two, and a recovery key of nobody; `change` adds."""
     ada, checker, ben, recovery = (age.new_identity() for _ in range(4))
     spare = Recipient("Recovery", recovery.public_key, recovery=True)
+    clock = Clock()
 
     def ours(team: Team) -> Team:
         readers = (Recipient("Ada", ada.public_key), Recipient("Ben", ben.public_key), spare)
         checks = (Recipient("Ada", checker.public_key), spare)
-        return replace(team, queues={"default": readers}, conflict=checks)
+        return change(replace(team, queues={"default": readers}, conflict=checks))
 
-    async with served_console(folder, Clock(), team=ours) as office:
-        yield ReportDesk(office, ada, checker, ben)
+    async with served_console(folder, clock, team=ours) as office:
+        yield ReportDesk(office, ada, checker, ben, clock)

@@ -10,6 +10,7 @@ import { alarm } from "./integrity.js";
 
 const FIRST = "A conflict checker looks first.";
 const FOUND = "A conflict of interest was found. This report stays closed to this team.";
+const NOBODY_CHECKS = "No conflict checker reads this queue. A supervisor who reads it can hand the closed card to one.";
 const NO_CARD = "This report has no conflict card: the person named no officer and no police body here.";
 const NOT_OURS = "There is a conflict card. It opens only to a conflict checker's key: unlock that one too.";
 
@@ -40,7 +41,8 @@ export function checkCard(context) {
     put(card, "p", { class: "warning" }, FOUND);
   } else if (!me.checks) {
     put(card, "p", { class: "notice" }, FIRST);
-    if (me.passes_on) card.append(passingOn(context));
+    if (me.passes_on && me.may.includes("reseal")) card.append(passingOn(context));
+    else if (me.passes_on) put(card, "p", {}, NOBODY_CHECKS);
   }
   if (me.checks) card.append(...checking(context));
   return card;
