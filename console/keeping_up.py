@@ -1,7 +1,7 @@
 """What the console does by itself, every ten seconds: chain's head and deletions go outside.
 
-Old sessions are swept. Once a day, in the morning: it checks the audit chain, and sees whether reports come to the end of
-their time. What it finds is told to staff.
+Old sessions are swept. Once a day, in the morning: it checks the audit chain, and sees whether
+reports come to the end of their time. What it finds is told to staff.
 """
 
 import asyncio

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from flows.acts import Dated, dated
 from flows.draft import Draft, values_of
 from flows.limit import Limit
+from flows.limit_of import limit_of
 from flows.model import Flow
 from flows.span import Calendar
-from flows.standing import standing
 from flows.time_limits import TimeLimit
 
 NATIONS = frozenset({"england", "wales", "scotland", "ni"})
@@ -57,7 +57,7 @@ def timing(flow: Flow, draft: Draft, today: date, calendar: Calendar) -> Timing:
         for row in flow.limits
         if _concerns(row, nation, draft)
         for closed in (_closed(row, nation, calendar),)
-        if (limit := standing(row, dates.get(row.input), today, closed, minor))
+        if (limit := limit_of(row, dates.get(row.input), today, closed, minor))
     ]
     found = [replace(limit, text_version=flow.version) for limit in found]
     in_order = sorted(found, key=lambda one: _place(one, today))

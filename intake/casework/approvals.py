@@ -11,7 +11,8 @@ from intake.casework.actor import READING_ROLES
 from intake.casework.desk import Desk
 from intake.casework.refusing import Refused, no_such_report
 from intake.casework.standing import standing
-from intake.tables import approvals, reports, staff
+from intake.retention.approving import agreed
+from intake.tables import approvals, reports
 
 ApprovalKind = Literal["officer", "patterns", "delete"]
 """See an officer's details; look for the same officer over several reports; delete a report."""
@@ -117,16 +118,7 @@ def in_force(desk: Desk, kind: ApprovalKind, report_id: str = "") -> Approval | 
     hers = approvals.c.asked_by == me
     if kind == "delete":
         hers = or_(hers, approvals.c.answered_by == me)
-    given = and_(
-        _about(kind, report_id),
-        hers,
-        approvals.c.granted.is_(True),
-        # Held here once more: a row that somebody altered does not count.
-        approvals.c.answered_by != approvals.c.asked_by,
-        approvals.c.asked_by.in_(select(staff.c.staff_id).where(staff.c.disabled.is_(None))),
-        approvals.c.answered_by.in_(select(staff.c.staff_id).where(staff.c.disabled.is_(None))),
-        approvals.c.expires > desk.at,
-    )
+    given = and_(agreed(kind, report_id, desk.at), hers)
     row = desk.connection.execute(_newest(given).limit(1)).one_or_none()
     return None if row is None else _approval(row)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, true
+from sqlalchemy import ColumnElement, Connection, and_, select, true
 
 from intake.tables import approvals, staff
 
@@ -17,15 +17,31 @@ class Approval:
     reason: str
 
 
+def agreed(kind: str, report_id: str, at: int) -> ColumnElement[bool]:
+    """Return the condition under which a row of the table counts at second `at`.
+
+    It does not when both are one person, which only somebody who altered it can make it say, when
+    either may no longer sign in, or when it expired.
+    """
+    may_sign_in = select(staff.c.staff_id).where(staff.c.disabled.is_(None))
+    return and_(
+        approvals.c.kind == kind,
+        approvals.c.report_id == report_id,
+        approvals.c.granted.is_(True),
+        approvals.c.asked_by != approvals.c.answered_by,
+        approvals.c.asked_by.in_(may_sign_in),
+        approvals.c.answered_by.in_(may_sign_in),
+        approvals.c.expires > at,
+    )
+
+
 def granted(
     connection: Connection, kind: str, report_id: str, at: int, by: str = ""
 ) -> Approval | None:
     """Return what two people agreed on about this report, if it still counts at second `at`.
 
-    `by`, if it is given, is the staff id of one of the two. It does not count when both are one
-    person, when either may no longer sign in, or when it expired.
+    `by`, if it is given, is the staff id of one of the two.
     """
-    asker, answerer = staff.alias("asker"), staff.alias("answerer")
     either = (approvals.c.asked_by == by) | (approvals.c.answered_by == by)
     row = connection.execute(
         select(
@@ -34,18 +50,7 @@ def granted(
             approvals.c.answered_by,
             approvals.c.reason,
         )
-        .join(asker, asker.c.staff_id == approvals.c.asked_by)
-        .join(answerer, answerer.c.staff_id == approvals.c.answered_by)
-        .where(
-            approvals.c.kind == kind,
-            approvals.c.report_id == report_id,
-            approvals.c.granted.is_(True),
-            approvals.c.asked_by != approvals.c.answered_by,
-            approvals.c.expires > at,
-            asker.c.disabled.is_(None),
-            answerer.c.disabled.is_(None),
-            either if by else true(),
-        )
+        .where(agreed(kind, report_id, at), either if by else true())
         .order_by(approvals.c.answered.desc())
         .limit(1)
     ).one_or_none()

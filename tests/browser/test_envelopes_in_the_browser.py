@@ -1,18 +1,17 @@
 """Envelopes opened in a real Chromium, under the policy of pages that show a report's words."""
 
 import json
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Page
 
 from intake import age
 from intake.boundary import Triage
 from intake.envelope import seal
-from tests.browser.keys_page import answering, fault_of, keys_page, new_desk
+from tests.browser.keys_page import fault_of, keys_page
+from tests.browser.reader_page import page, readers, url
 from tests.browser.stored import hold, stored
 from tests.intake.sample import Readers, conflict, summary, triage
 
@@ -22,23 +21,7 @@ VECTORS = Path(__file__).parents[1] / "intake" / "vectors"
 OPEN = "(given) => client.open(bench.stored(given))"
 
 
-@pytest.fixture(scope="module")
-def readers() -> Readers:
-    return Readers()
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def url(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
-    async with answering(new_desk(tmp_path_factory.mktemp("desk")).app()) as address:
-        yield address
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(browser: Browser, url: str, readers: Readers) -> AsyncIterator[Page]:
-    """A page whose worker holds the reader's key."""
-    async with keys_page(browser, url) as opened:
-        await hold(opened, readers.reader)
-        yield opened
+assert all((page, readers, url))  # the fixtures
 
 
 def sealed_as_is(summary: dict[str, Any], readers: Readers) -> bytes:

@@ -2,17 +2,16 @@
 
 import base64
 import json
-from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Page
+from playwright.async_api import Page
 
 from intake import age
 from intake.envelope import seal, unseal
 from intake.messages import BadMessage, check_posted, clean, open_message
-from tests.browser.keys_page import answering, fault_of, keys_page, new_desk
-from tests.browser.stored import hold, stored
+from tests.browser.keys_page import fault_of
+from tests.browser.reader_page import page, readers, url
+from tests.browser.stored import stored
 from tests.intake.sample import Readers, conflict, summary
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -21,23 +20,7 @@ SEAL_MESSAGE = """async ([text, questions, key]) =>
   bench.toBase64(await client.sealMessage(text, questions, key))"""
 
 
-@pytest.fixture(scope="module")
-def readers() -> Readers:
-    return Readers()
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def url(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
-    async with answering(new_desk(tmp_path_factory.mktemp("desk")).app()) as address:
-        yield address
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(browser: Browser, url: str, readers: Readers) -> AsyncIterator[Page]:
-    """A page whose worker holds the reader's key."""
-    async with keys_page(browser, url) as opened:
-        await hold(opened, readers.reader)
-        yield opened
+assert all((page, readers, url))  # the fixtures
 
 
 async def test_a_report_is_sealed_again_to_a_colleague(page: Page, readers: Readers) -> None:

@@ -145,6 +145,6 @@ def test_alerts_go_to_whom_the_file_names_now(
     told = tmp_path / "told"
     bringing = Bringing(open_office)
     alarm(open_office, AUDIT_BROKEN)
-    change(file, hands, "run = ['true']", f"run = ['touch', '{told}']")
+    change(file, hands, "run = ['true']", f"run = ['sh', '-c', 'touch {told}']")
     bringing.round()
     assert told.exists()

@@ -1,9 +1,7 @@
 """Who may delete a report, what keeps it, and what is left of it: on SQLite and PostgreSQL."""
 
-from collections.abc import Callable
-
 import pytest
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import insert, select, update
 
 from intake.audit import verify
 from intake.audit.reading import all_links
@@ -30,15 +28,6 @@ from intake.tables import (
 )
 from tests.contracts.casework import AT, BEA, KIT, SEALED, SUE, TODAY, Store, team
 from tests.contracts.retaining import LONG_AGO, agree, case
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store(
-    request: pytest.FixtureRequest,
-    new_address: Callable[[str], str],
-    open_engine: Callable[..., Engine],
-) -> Store:
-    return Store.at(open_engine(new_address(request.param)))
 
 
 def refusal(store: Store, who: Actor, report_id: str) -> str:

@@ -1,11 +1,10 @@
 """When a report ends, what keeps it, and who may delete it: on SQLite and PostgreSQL."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
 from intake.audit.reading import all_links
 from intake.casework import NoSuchReport
@@ -24,15 +23,6 @@ TERMS = replace(
     team().retention,
     statuses={**team().retention.statuses, "closed": Term(months=3), "new": Term(days=30)},
 )
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store(
-    request: pytest.FixtureRequest,
-    new_address: Callable[[str], str],
-    open_engine: Callable[..., Engine],
-) -> Store:
-    return Store.at(open_engine(new_address(request.param)))
 
 
 def on_list(store: Store, today: date = TODAY) -> dict[str, Due]:

@@ -1,29 +1,14 @@
 """What every draft database promises of ties: memory, SQLite, PostgreSQL."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Engine
 
-from bot.migrations import upgrade_drafts
 from bot.stores import StaleRevision, Store
-from bot.stores.memory import MemoryStore
-from bot.stores.sql import SqlStore
+from tests.contracts.draft_stores import store
 from tests.contracts.rows import ANOTHER, HERS, TIE
 
-
-@pytest.fixture(params=["memory", "sqlite", "postgresql"])
-def store(
-    request: pytest.FixtureRequest,
-    new_address: Callable[[str], str],
-    open_engine: Callable[..., Engine],
-) -> Store:
-    if request.param == "memory":
-        return MemoryStore()
-    engine = open_engine(new_address(request.param))
-    upgrade_drafts(engine)
-    return SqlStore(engine)
+assert store  # the fixture
 
 
 def test_a_tie_comes_back_as_it_was_kept(store: Store) -> None:

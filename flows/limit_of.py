@@ -12,7 +12,7 @@ from flows.time_limits import TimeLimit
 A_DAY = timedelta(days=1)
 
 
-def standing(
+def limit_of(
     row: TimeLimit,
     found: Dated | None,
     today: date,
