@@ -74,7 +74,8 @@ def settled(
     `here` is where the turn began, `found` the note that her word opened in it.
     """
     if turn.show.aside in {OPEN, OFFER} and found is None:
-        turn, found = _still_open(visit, turn)
+        back = here is not None and here.aside == OFFER
+        turn, found = _still_open(visit, turn, "" if back else "not_understood")
     on_card = _is_on(turn.show)
     if sweep.covered and not on_card:
         seen = here is not None and (here.aside in {OPEN, OFFER} or answering(here))
@@ -86,12 +87,15 @@ def settled(
     return turn, found
 
 
-def _still_open(visit: Visit, turn: Turn) -> tuple[Turn, Opened | None]:
-    """Put the note back above its card, which a stray tap or word has shown again."""
+def _still_open(visit: Visit, turn: Turn, above: str) -> tuple[Turn, Opened | None]:
+    """Put the note back above its card, which Back or a stray tap or word has shown again.
+
+    `above` is the id of a text to stand over it, or "". The offer's card gets its number back.
+    """
     for tied in ties_of(visit):
         if tied.tie.reading and (note := tied.tie.open_note(visit.now)):
             found = _on_its_way(visit.desk, tied, note)
-            move = replace(found.move, argument="not_understood")
+            move = replace(found.move, argument=above)
             if turn.show.aside == OFFER and found.asks:
                 move = Move("offer", str(found.asks))
             here = beside(turn.show, found)

@@ -20,6 +20,7 @@ Control = Callable[[Moves, Draft, Setting], Outcome]
 
 # Cards that are only laid over the conversation.
 ASIDES = frozenset({"help", "services", "quiet", "more", "privacy", "language", "pause_longer"})
+BEHIND = {notes.OFFER: notes.OPEN}
 NEEDS_DRAFT = frozenset({"pause", "review", "send", "change", "mydata"})
 
 
@@ -70,9 +71,10 @@ def _back(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     steps = moves.flow.steps
     if here.under:
         return crisis_card.carry_on(moves, here, setting)
-    if steps[here.aside or here.step].needs:
-        # From the services for someone in particular back to the list of whom there are some for.
-        return Outcome(replace(here, aside="particular"))
+    if here.aside == notes.OFFER or steps[here.aside or here.step].needs:
+        # From the services for someone in particular back to the list of whom there are some for;
+        # from what a note asks back to the note.
+        return Outcome(replace(here, aside=BEHIND.get(here.aside, "particular")))
     if here.aside:
         over = here.aside != "too_long" and len(here.waiting) > steps[here.step].limit > 0
         searching = here.aside in ASIDES and steps[here.step].kind == "lookup"

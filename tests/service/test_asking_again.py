@@ -58,6 +58,10 @@ async def test_she_answers_one_and_skips_one(running: Service) -> None:
     assert set(kept.skipped) == set(SKIPPED)
     await told(running, phone, ("solicitor", "ongoing", "role"))
     await running.taps(phone, "Go on")
+    await running.taps(phone, "Back")
+    assert (await running.card(phone)).startswith(TEXT)
+    await running.taps(phone, "Go on")
+    await running.says(phone, "thank you")
     card = await running.card(phone)
     assert card.startswith("The team asks about 2 questions that you skipped.")
     assert "solicitor" not in card
