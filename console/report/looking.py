@@ -12,6 +12,7 @@ from console.report.alarm import raise_alarm
 from console.report.asking import askable_steps
 from console.report.case import case_of
 from console.report.fields import chosen, report_id, text
+from console.report.form import english_form
 from console.templates import render_for
 from console.working import at_work
 from intake.boundary import envelope_hash
@@ -44,6 +45,7 @@ def page(visit: Visit) -> Response:
         waited=days(found.waited),
         content_notice=CONTENT_NOTICE,
         longest_message=LONGEST_TEXT,
+        form=english_form(),
         askable=askable_steps(),
     )
 

@@ -15,7 +15,7 @@ from intake.messages import open_message
 from intake.store import SqlIntake
 from tests.browser.chromium import faults_of
 from tests.browser.report_desk import TODAY, ReportDesk, report_desk
-from tests.intake.sample import ACCOUNT, URDU, consent
+from tests.intake.sample import ACCOUNT, URDU, answer, consent
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 # What Chromium itself says of an answer that is no success.
@@ -188,3 +188,26 @@ async def test_two_people_a_translation_and_a_colleague(browser: Browser, desk: 
         await ada.get_by_role("button", name="Delete this report now").click()
         await expect(ada.get_by_role("heading", name="This report is deleted")).to_be_visible()
         assert "deleted" in desk.acts(report_id)
+
+
+async def test_a_tapped_answer_stands_in_english_too(browser: Browser, desk: ReportDesk) -> None:
+    """Beside a button tapped in Polish stands the form's own English; typed words get none."""
+    report_id, language = "2d" * 16, {"language": "pl"}
+    answers = [
+        answer("ongoing", "Czy to trwa?", values=["no"], labels=["Skończyło się"], **language),
+        answer("own_words", "Co się stało?", text="Przyszedł znowu.", **language),
+        answer("duty", "On duty?", values=["both"], labels=["Both"]),
+    ]
+    desk.place(report_id, blocks=[{"id": "account", "title": "", "answers": answers}])
+    async with desk.window(browser, "Ben") as page:
+        await desk.unlock(page, report_id)
+        await show(page)
+        row = page.locator('[data-step="ongoing"]')
+        await expect(row).to_contain_text("Skończyło się")
+        english = page.locator(".form-words")
+        await expect(english).to_have_count(1)
+        await expect(row.locator(".form-words")).to_contain_text("In the English form")
+        await expect(row.locator(".form-words")).to_contain_text("Still happening: It has stopped")
+        async with page.expect_download() as saved:
+            await page.get_by_role("button", name="Save as HTML").click()
+        assert "Still happening: It has stopped" in _read(await (await saved.value).path())

@@ -1,6 +1,7 @@
 /** How the reporter may be reached, and what to know before anyone rings: as `intake/contact.py`. */
 
 import { answerEntry, entry, ifAny, keyOrWords, named } from "./entries.js";
+import { inEnglish } from "./form.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 /** @typedef {import("./entries.js").Answer} Answer */
@@ -38,7 +39,7 @@ function said(summary) {
 /** @type {(answer: Answer) => Entry} */
 function before(answer) {
   const { words, quiet } = answerEntry(answer);
-  return entry(answer.label || named(answer.step), words, { quiet });
+  return entry(answer.label || named(answer.step), words, { quiet, english: inEnglish(answer) });
 }
 
 /** @type {(contact: Summary["contact"], given: Map<string, Answer>) => string} */

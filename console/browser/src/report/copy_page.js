@@ -9,7 +9,7 @@ const STYLE = `
 body { margin: 2rem auto; max-width: 46rem; padding: 0 1.5rem; color: #1f2730; font: 1rem/1.55 "Noto Sans", system-ui, sans-serif; }
 h2 { font-size: 1.15rem; break-after: avoid; } dl { margin: 0; } dl div { margin: 0 0 .9rem; break-inside: avoid; }
 dt { color: #5b6672; font-size: .9rem; } dd { margin: .1rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
-dd.quiet { color: #5b6672; font-style: italic; } .note { font-weight: 600; } .made { color: #5b6672; font-size: .85rem; }
+dd.quiet { color: #5b6672; font-style: italic; } .form-words { color: #5b6672; font-size: .85rem; } .note { font-weight: 600; } .made { color: #5b6672; font-size: .85rem; }
 .warning { border: 2px solid #a32020; padding: .5rem 1rem; }
 :lang(ur) { font-family: "Noto Nastaliq Urdu", "Noto Naskh Arabic", serif; line-height: 2; }
 :lang(ar), :lang(fa) { font-family: "Noto Naskh Arabic", serif; line-height: 1.8; }

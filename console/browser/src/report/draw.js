@@ -24,6 +24,7 @@ export function entryList(entries) {
       const language = !one.quiet && one.language ? { lang: one.language } : {};
       row.append(element("dd", { ...attributes, ...language }, words));
     }
+    if (one.english) row.append(element("dd", { class: "form-words soft small", lang: "en" }, one.english));
     list.append(row);
   }
   return list;

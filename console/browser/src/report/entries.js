@@ -5,6 +5,8 @@
  * Everything here is plain data: no word touches the page before `draw.js` sets it as text.
  */
 
+import { inEnglish } from "./form.js";
+
 /**
  * @typedef {object} Answer One question as it was shown (docs/envelope-v1.schema.json, `answer`).
  * @property {string} step
@@ -26,6 +28,7 @@
  * @property {boolean} quiet there is no answer: `words` say why
  * @property {string} [step] where it comes from, to put a translation beside it
  * @property {string} [verbatim] those of the words that she typed
+ * @property {string} [english] what was tapped, in the form's own English
  */
 
 const STATES = new Map([
@@ -54,7 +57,8 @@ export function answerEntry(answer) {
     words = [STATES.get(state) ?? spoken(state), ...(text ? [text] : [])];
   }
   const language = answer.language ?? "";
-  return entry(question(answer), words, { language, quiet, step: answer.step, verbatim: text });
+  const more = { language, quiet, step: answer.step, verbatim: text, english: inEnglish(answer) };
+  return entry(question(answer), words, more);
 }
 
 /** The question as it was shown, or what it is called. @type {(answer: Answer) => string} */

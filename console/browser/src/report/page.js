@@ -12,6 +12,7 @@ import { aside, contactLine } from "./aside.js";
 import { checkCard } from "./conflict.js";
 import { Context } from "./context.js";
 import { keepFacts } from "./facts.js";
+import { keepForm, readWith } from "./form.js";
 import { cannotOpen, noAlarm } from "./integrity.js";
 import { tellWish } from "./keeping.js";
 import { readSummary } from "./summary.js";
@@ -22,6 +23,7 @@ import { workBefore, workOpened } from "./work.js";
 export async function start(place) {
   const context = new Context(place);
   keepFacts(context);
+  keepForm(place.dataset.form);
   try {
     await context.load();
   } catch (fault) {
@@ -62,6 +64,7 @@ async function read(context) {
     context.opened = await context.client.open(given.stored);
     context.stored = given.stored;
     context.summary = readSummary(context.opened.summary);
+    readWith(context.summary);
     const by = context.now.colleagues.find((one) => one.id === given.resealed_by)?.name;
     show("account", ...account(context, given.resealed_by ? by ?? "a colleague" : ""));
     document.getElementById("aside")?.prepend(...aside(context));
