@@ -17,7 +17,7 @@ from console.templates import render_for
 from console.working import at_work
 from intake.casework.approvals import APPROVAL_REASONS, ask, may_answer, waiting
 from intake.casework.desk import Desk
-from intake.casework.differing import not_same, said_not_same
+from intake.casework.differing import maybe_same, not_same, said_not_same
 from intake.casework.pattern_reports import HOURS_TO_COMPARE, PatternReport, agreement, give_page
 from intake.casework.people import names
 
@@ -74,10 +74,11 @@ def remembered(visit: Visit) -> Response:
 
 
 def differ(visit: Visit) -> Response:
-    """Remember that two reports are not about the same officer."""
+    """Remember that two reports are not about the same officer, or take it `back`."""
     first, second = word(visit, "first"), word(visit, "second")
+    say = maybe_same if visit.fields.get("back") == "true" else not_same
     with at_work(visit) as desk:
-        not_same(desk, first, second)
+        say(desk, first, second)
     return JSONResponse({})
 
 

@@ -50,6 +50,7 @@ Act = Literal[
     "referred",
     "resealed",
     "not_same",
+    "maybe_same",
     # Copies.
     "exported",
     "csv_exported",
@@ -122,6 +123,7 @@ ACTS: Final[Mapping[str, str]] = {
     "referred": "referred a report to somebody outside",
     "resealed": "sealed a report to a colleague's key",
     "not_same": "recorded that two officers are not the same",
+    "maybe_same": "took back that two officers are not the same",
     "exported": "made a copy of a report outside the store",
     "csv_exported": "made a table of the triage columns",
     "printed": "printed a report",

@@ -98,12 +98,19 @@ async def test_with_a_second_person_officers_are_compared(
 
 
 async def _tell_apart(page: Page) -> None:
-    """Saying "not the same" takes one pair away, for good."""
+    """Saying "not the same" takes one pair away for good, until somebody takes it back."""
     before = await page.locator("#links tbody tr").count()
     await page.get_by_role("button", name=DIFFER).last.click()
     await page.get_by_role("dialog").get_by_role("button", name=DIFFER).click()
     await expect(page.locator("#links tbody tr")).to_have_count(before - 1)
     await expect(page.get_by_text("Left out: 1 of which somebody said")).to_be_visible()
+    await page.get_by_text("Pairs that were left out").click()
+    await page.get_by_role("button", name="Take “not the same” back").click()
+    await expect(page.locator("#links tbody tr")).to_have_count(before)
+    await expect(page.get_by_text("Left out:")).to_have_count(0)
+    await page.get_by_role("button", name=DIFFER).last.click()
+    await page.get_by_role("dialog").get_by_role("button", name=DIFFER).click()
+    await expect(page.locator("#links tbody tr")).to_have_count(before - 1)
     await page.get_by_role("button", name="Open them again").click()
     await expect(page.locator("#progress-words")).to_have_text("41 reports are open.")
     await expect(page.locator("#links tbody tr")).to_have_count(before - 1)

@@ -1,5 +1,6 @@
 """What two people do with one report in a real Chromium, and what asks for the passkey anew."""
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -118,6 +119,18 @@ async def test_officer_details_are_shown_to_who_asked(browser: Browser, desk: Re
         await ada.get_by_role("button", name="Open the officer's details").click()
         await expect(ada.locator("#work")).to_contain_text(OFFICER)
         assert desk.acts(report_id)[-1] == "officer_viewed"
+        for page, card in ((ada, True), (sue, False)):
+            await _json_says(page, card=card)
+
+
+async def _json_says(page: Page, *, card: bool) -> None:
+    """The copy holds the card where two people opened it, and else says that it is sealed."""
+    async with page.expect_download() as saved:
+        await page.get_by_role("button", name="Save as JSON").click()
+    text = _read(await (await saved.value).path())
+    assert (OFFICER in text) is card
+    told = "was opened here after" if card else "sealed to the conflict checkers"
+    assert told in json.loads(text)["about_the_conflict_card"]
 
 
 async def test_a_card_is_handed_on_to_a_checker(browser: Browser, desk: ReportDesk) -> None:

@@ -166,7 +166,7 @@ async def test_a_refusal_counts_and_so_does_each_ones_own_page(desk: CaseDesk) -
 
 
 async def test_not_the_same_is_remembered_for_everybody(desk: CaseDesk) -> None:
-    """Two report ids, in either order, once; what somebody may not see stays unseen and unsaid."""
+    """Two ids, in either order, once, until taken back; what is not hers to see stays unseen."""
     one, other = place(desk, 1), place(desk, 2)
     for first, second in ((other, one), (one, other)):
         answer = await desk.ada.post("/patterns/not-same", {"first": first, "second": second})
@@ -175,6 +175,11 @@ async def test_not_the_same_is_remembered_for_everybody(desk: CaseDesk) -> None:
     assert remembered.json() == {"pairs": [[one, other]]}
     assert len(links(desk, "not_same")) == 1
     assert (await desk.kit.get("/patterns/not-same", script=True)).json() == {"pairs": []}
+    back = {"first": other, "second": one, "back": True}
+    for _ in range(2):
+        assert (await desk.ben.post("/patterns/not-same", back)).status_code == 200
+    assert (await desk.ada.get("/patterns/not-same", script=True)).json() == {"pairs": []}
+    assert len(links(desk, "maybe_same")) == 1
     unseen = {"first": one, "second": THEIRS}
     assert (await desk.ada.post("/patterns/not-same", unseen)).status_code == 404
     same = {"first": one, "second": one}

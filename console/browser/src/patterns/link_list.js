@@ -15,7 +15,8 @@ export async function showLinks(client, signal) {
   const told = (/** @type {any} */ { done, of }) => say(`Comparing: ${done} of ${of} pairs.`);
   const { groups, setAside, compared } = await client.findLikeness(pairs, { signal, told });
   const box = place("links");
-  box.replaceChildren(element("p", { role: "status" }, summaryOf(groups, setAside, compared)));
+  box.replaceChildren(element("p", { role: "status" }, summaryOf(groups, setAside.length, compared)));
+  if (setAside.length) box.append(setAsideList(client, setAside));
   for (const group of groups) box.append(groupCard(client, group));
 }
 
@@ -24,6 +25,21 @@ function summaryOf(groups, setAside, compared) {
   const links = groups.reduce((all, group) => all + group.links.length, 0);
   const left = setAside ? ` Left out: ${setAside} of which somebody said “not the same”.` : "";
   return `${compared} reports compared, each with its additions. ${links} pairs are alike.${left}`;
+}
+
+/** What was said before can be taken back, by whoever may see both. @type {(client: Client, pairs: any[]) => HTMLElement} */
+function setAsideList(client, pairs) {
+  const box = element("details");
+  put(box, "summary", {}, "Pairs that were left out");
+  const list = put(box, "ul", { class: "bare" });
+  for (const { first, second } of pairs) {
+    const line = put(list, "li");
+    line.append(reportLink(first), " and ", reportLink(second), " ");
+    const button = put(line, "button", { type: "button", class: "quiet" }, "Take “not the same” back");
+    button.setAttribute("aria-label", `Take “not the same” back: ${first.slice(0, 8)} and ${second.slice(0, 8)}`);
+    button.addEventListener("click", () => takeBack(client, first, second));
+  }
+  return box;
 }
 
 /** @type {(client: Client, group: any) => HTMLElement} */
@@ -76,11 +92,22 @@ function listOf(words) {
 
 /** @type {(client: Client, first: string, second: string) => Promise<void>} */
 async function differ(client, first, second) {
+  await remember(client, { first, second }, "Remembered: not the same.", () =>
+    sure("Remember for everybody that these two are not the same officer?", "Not the same"));
+}
+
+/** @type {(client: Client, first: string, second: string) => Promise<void>} */
+async function takeBack(client, first, second) {
+  await remember(client, { first, second, back: true }, "Taken back: the two are compared again.", async () => {});
+}
+
+/** @type {(client: Client, what: Record<string, unknown>, words: string, ask: () => Promise<void>) => Promise<void>} */
+async function remember(client, what, words, ask) {
   try {
-    await sure("Remember for everybody that these two are not the same officer?", "Not the same");
-    await post("/patterns/not-same", { first, second });
+    await ask();
+    await post("/patterns/not-same", what);
     await showLinks(client);
-    say("Remembered: not the same.");
+    say(words);
     /** @type {HTMLElement | null} */ (place("links").querySelector("h3, p"))?.focus();
   } catch (fault) {
     tell(fault);

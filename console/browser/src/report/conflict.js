@@ -20,6 +20,8 @@ export async function openCard(context, purpose) {
   const [card, there] = given.part === "conflict"
     ? [await context.client.openCard(given.stored.envelope), true]
     : await cardInside(context, given.stored);
+  // What the check showed goes into no copy: after it the officer's details take two people.
+  if (purpose === "officer") context.card = card;
   if (card) return entryList(cardEntries(card));
   return element("p", { class: "notice" }, there ? NOT_OURS : NO_CARD);
 }

@@ -13,6 +13,8 @@ export class Context {
   summary = null;
   /** The envelope as it came, to seal it anew. @type {import("../worker/client.js").Stored | null} */
   stored = null;
+  /** The conflict card, once two people agreed and she opened it. @type {Record<string, any> | null} */
+  card = null;
   /** Public keys of what the worker holds, by purpose. @type {Record<string, string>} */
   held = {};
   /** Called with each newly loaded case. @type {(() => unknown)[]} */

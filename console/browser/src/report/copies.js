@@ -27,9 +27,16 @@ export function copiesCard(context) {
   return card("Copies", element("p", { class: "soft" }, HINT), buttons);
 }
 
-/** The sealed record itself; the conflict card stays sealed in it. @type {(context: Context, watermark: string) => string} */
+const NONE = "This report has no conflict card.";
+const CLOSED = "The conflict card is in this copy, under report, sealed to the conflict checkers: it was not opened here with a second person's yes.";
+const OPEN = "The conflict card was opened here after a second person had agreed.";
+
+/** The record as it was sealed; the conflict card in it is open only if two people opened it here. @type {(context: Context, watermark: string) => string} */
 function record(context, watermark) {
-  const copy = { note: context.note, copy: watermark, report: context.opened?.summary };
+  const report = context.opened?.summary;
+  const about = context.card ? OPEN : report?.conflict_card ? CLOSED : NONE;
+  const card = { about_the_conflict_card: about, ...(context.card ? { conflict_card: context.card } : {}) };
+  const copy = { note: context.note, copy: watermark, ...card, report };
   return `${JSON.stringify(copy, null, 2)}\n`;
 }
 

@@ -92,7 +92,7 @@ export class Client {
     this.#ask("addToPatterns", { reports, officers }, how);
 
   /** @param {[string, string][]} notSame @param {{signal?: AbortSignal, told?: (step: any) => void}} [how]
-   * @returns {Promise<{groups: any[], setAside: number, compared: number}>} */
+   * @returns {Promise<{groups: any[], setAside: {first: string, second: string}[], compared: number}>} */
   findLikeness = (notSame, how = {}) => this.#ask("findLikeness", { notSame }, how);
 
   /** Hold no opened report any more. @returns {Promise<void>} */

@@ -60,8 +60,9 @@ export async function findLikeness({ notSame }, course) {
   const told = families(kept).map(({ id, all }) => ({ id, officer: readCards(all.map((one) => one.card ?? {})) }));
   const found = await links(told, course);
   const said = new Set(notSame.map(([one, other]) => JSON.stringify(pair(one, other))));
-  const left = found.filter(({ first, second }) => !said.has(JSON.stringify({ first, second })));
-  return { groups: groups(left), setAside: found.length - left.length, compared: told.length };
+  const isSaid = ({ first, second }) => said.has(JSON.stringify({ first, second }));
+  const setAside = found.filter(isSaid).map(({ first, second }) => ({ first, second }));
+  return { groups: groups(found.filter((one) => !isSaid(one))), setAside, compared: told.length };
 }
 
 /** @param {{filter: import("../patterns/statistics.js").Filter, terms: any}} given */
