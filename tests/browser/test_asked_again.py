@@ -79,7 +79,7 @@ async def answer_one(hand: Hand) -> None:
     assert hand.cards[-1].words.startswith(TEXT)
     await hand.tap("Go on")
     assert "The team asks about 2 questions that you skipped." in hand.cards[-1].words
-    await hand.tap("Answer some now", "No", "Yes", "18 or over", "Yes, keep them", "None")
+    await hand.tap("Answer some", "No", "Yes", "18 or over", "Yes, keep them", "None")
     await hand.tap("It has stopped")
     assert hand.cards[-1].words.startswith("Do you have a solicitor?")
     await hand.tap("Skip", "I agree")

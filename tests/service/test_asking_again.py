@@ -65,7 +65,7 @@ async def test_she_answers_one_and_skips_one(running: Service) -> None:
     card = await running.card(phone)
     assert card.startswith("The team asks about 2 questions that you skipped.")
     assert "solicitor" not in card
-    await running.taps(phone, "Answer some now", *ARRIVE, "None")
+    await running.taps(phone, "Answer some", *ARRIVE, "None")
     assert (await running.card(phone)).startswith("Is it still happening?")
     assert running.counts() == (2, 2)  # the tie, and the draft that has just begun
     await running.taps(phone, "It has stopped", "Skip", "I agree")
@@ -90,7 +90,7 @@ async def test_her_code_takes_both_back(running: Service) -> None:
     """What she answers is under the code of the first: withdrawing takes it back as well."""
     phone, code = await may_be_asked(running)
     await told(running, phone, ("ongoing",))
-    await running.taps(phone, "Go on", "Answer some now", *ARRIVE, "None", "It has stopped")
+    await running.taps(phone, "Go on", "Answer some", *ARRIVE, "None", "It has stopped")
     await running.taps(phone, "I agree", "Send", "Continue", "Clear this chat")
     await rounds(running)
     await running.taps(phone, "More", "I have a code")
@@ -103,7 +103,7 @@ async def test_her_code_takes_both_back(running: Service) -> None:
     ("way", "begun"),
     [
         *(("Not now", ()), ("Leave", ()), ("/exit", ()), ("quiet", ())),
-        *((way, ("Answer some now", *ARRIVE[:2])) for way in ("Leave", "/exit", "quiet")),
+        *((way, ("Answer some", *ARRIVE[:2])) for way in ("Leave", "/exit", "quiet")),
     ],
 )
 async def test_the_offer_goes_with_the_note(
@@ -133,7 +133,7 @@ async def test_the_day_after_the_last_nothing_can_be_answered(running: Service) 
     """When the tie ends while the offer is on the card, it goes; typing does not bring it back."""
     phone, _ = await may_be_asked(running)
     await told(running, phone, ("solicitor",))
-    await running.taps(phone, "Go on", "Answer some now", *ARRIVE[:3])
+    await running.taps(phone, "Go on", "Answer some", *ARRIVE[:3])
     with running.desk.store.begin() as tx:
         (row,) = tx.ties_of(running.desk.machine_key.owner(7_000_000_001))
         tied = opened(row, running.desk.keys)
@@ -170,7 +170,7 @@ async def test_another_process_goes_on(running: Service) -> None:
     phone, _ = await may_be_asked(running)
     await told(running, phone, ("solicitor",))
     owner = running.desk.machine_key.owner(7_000_000_001)
-    for label in ("Go on", "Answer some now", *ARRIVE):
+    for label in ("Go on", "Answer some", *ARRIVE):
         running.desk.places.forget(owner)
         await running.taps(phone, label)
     await running.taps(phone, "None")

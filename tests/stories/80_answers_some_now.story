@@ -21,7 +21,7 @@ Bot: The team asks about 3 questions that you skipped.
 Not: solicitor
 Not: A few more answers
 Bot: You can answer some now, or none.
-Taps: Answer some now
+Taps: Answer some
 Bot: One question about this phone first.
 Taps: No | Yes | 18 or over
 Bot: May I keep what you add until you send or delete it?

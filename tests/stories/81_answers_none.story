@@ -16,7 +16,7 @@ Taps: More | Stop messages | Carry on
 (the team asks for own_words role: Two, if you like.)
 Taps: Show it
 Person: harbour
-Taps: Go on | Answer some now | No | Yes | 18 or over | Yes, keep them
+Taps: Go on | Answer some | No | Yes | 18 or over | Yes, keep them
 Taps: About both
 Bot: From here only what you tap is kept, and no words of your own.
 Taps: Continue
