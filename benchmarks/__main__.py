@@ -12,6 +12,7 @@ from benchmarks.base import library_no_op
 from benchmarks.decrypting import decrypting_lines
 from benchmarks.leaving import lines, measure_leaving
 from benchmarks.ours import open_ours
+from benchmarks.patterns import pattern_lines
 from benchmarks.queue import queue_lines
 from benchmarks.sign_ins import measure_sign_ins, sign_in_lines
 
@@ -55,6 +56,8 @@ def main() -> None:
     for line in queue_lines():
         typer.echo(line)
     for line in decrypting_lines():
+        typer.echo(line)
+    for line in pattern_lines():
         typer.echo(line)
     for line in sign_in_lines(asyncio.run(measure_sign_ins())):
         typer.echo(line)

@@ -63,6 +63,12 @@ def work(engine: Engine, team: Team, data_dir: Path, today: date) -> int:
         ids = prepare_staff(connection, data_dir)
         actors = {name: _actor(people.person(connection, ids[name])) for name in ids}
         old = connection.scalars(_old_and_untouched(today)).all()
+        taken_back = connection.scalar(
+            select(reports.c.report_id)
+            .where(reports.c.withdrawn.is_not(None))
+            .order_by(reports.c.report_id)
+            .limit(1)
+        )
     lawyer, colleague = actors[LAWYER.name], actors[COLLEAGUE.name]
     casework, at = Casework(engine, team), int(time.time())
     for report_id, course in _courses(old):
@@ -75,6 +81,9 @@ def work(engine: Engine, team: Team, data_dir: Path, today: date) -> int:
             asked = ask(desk, "patterns", "tracing")
         with casework.begin(actors[SECOND.name], at, today) as desk:
             answer(desk, asked, granted=True)
+    if old and taken_back:
+        with casework.begin(colleague, at, today) as desk:
+            ask(desk, "delete", "withdrawn", taken_back)
     return len(old)
 
 

@@ -41,6 +41,8 @@ ADDED: Mapping[str, str] = {
 
 OTHERS = ("Okafor", "Brandreth", "Castleton", "Dimmock", "Eversley", "Fairclough", "Gethin")
 
+SYLLABLES = ("bra", "cor", "den", "fel", "gor", "hin", "lam", "mer", "nat", "pol", "ros", "tun")
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -61,6 +63,15 @@ def place_forty(desk: ReportDesk) -> list[Placed]:
     ]
     _place(desk, 4471, "alex, later", MET, ADDED, adds_to=placed[0].report_id)
     return placed
+
+
+def place_many(desk: ReportDesk, count: int) -> None:
+    """Put so many into the store, each with an officer of some invented name."""
+    chance = random.Random(1000)  # noqa: S311 - the same reports in every run
+    for number in range(10_000, 10_000 + count):
+        name = "".join(chance.choice(SYLLABLES) for _ in range(3)).capitalize()
+        card = {"officer": f"PC {name}, {chance.randrange(1000, 9999)}"}
+        _place(desk, number, str(number), chance.choice((MET, GMP, "ew-south-wales")), card)
 
 
 def _people(chance: random.Random) -> Iterator[tuple[str, str, Mapping[str, str]]]:
