@@ -65,8 +65,12 @@ def _opened(settings: BotSettings) -> tuple[Desk, Telegram]:
 @app.command()
 def setup() -> None:
     """Make the machine key and bring the bot's databases up to date."""
-    for line in set_up(_settings()):
-        typer.echo(line)
+    try:
+        for line in set_up(_settings()):
+            typer.echo(line)
+    except SettingsFaults as faults:
+        typer.echo(str(faults), err=True)
+        raise typer.Exit(2) from None
 
 
 @app.command()

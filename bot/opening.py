@@ -26,11 +26,13 @@ from flows.setting import Team as Facts
 from flows.wording import wording
 from intake.age import Identity
 from intake.alerts.staff_chat import bot_of, read_token
+from intake.answering import answering_engine
 from intake.boundary import TryLater, WillNeverWork
 from intake.engines import make_engine
 from intake.identities import IdentityFault
 from intake.monitoring import open_monitoring
 from intake.receipts import ReceiptKeyFault, new_code, read_receipt_key
+from intake.settings import SettingsFaults
 from intake.store import SqlIntake
 from intake.team import Team, TeamFaults, read_team
 from locales import ANY, offered
@@ -44,7 +46,10 @@ class CannotStart(Exception):  # noqa: N818 - what the operator reads
 
 
 def set_up(settings: BotSettings) -> list[str]:
-    """Make the machine key and bring both databases up to date; return what was done."""
+    """Make the machine key and bring both databases up to date; return what was done.
+
+    Raises SettingsFaults for a database that does not answer.
+    """
     done = []
     settings.machine_key_file.parent.mkdir(parents=True, exist_ok=True)
     if not settings.machine_key_file.exists():
@@ -52,9 +57,10 @@ def set_up(settings: BotSettings) -> list[str]:
         done.append(f"made the machine key {settings.machine_key_file}")
     if make_bot_identity(settings.bot_identity_file):
         done.append(f"made the bot's own key {settings.bot_identity_file}")
-    upgrade_drafts(make_engine(settings.database_url))
+    upgrade_drafts(answering_engine("DATABASE_URL", settings.database_url))
     done.append("the draft database is up to date")
-    upgrade_keys(make_engine(settings.keys_database_url, secure=True))
+    keys = answering_engine("KEYS_DATABASE_URL", settings.keys_database_url, secure=True)
+    upgrade_keys(keys)
     done.append("the keys database is up to date")
     return done
 
@@ -68,13 +74,16 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
     moves = _or_fault(load_flow, faults)
     queues = {rule.queue for rule in moves.flow.rules} if moves else None
     team = _or_fault(lambda: read_team(settings.team_file, queues=queues), faults)
-    drafts = make_engine(settings.database_url)
-    keys = make_engine(settings.keys_database_url, secure=True)
-    if same_database(drafts, keys):
+    drafts = _or_fault(lambda: answering_engine("DATABASE_URL", settings.database_url), faults)
+    keys = _or_fault(
+        lambda: answering_engine("KEYS_DATABASE_URL", settings.keys_database_url, secure=True),
+        faults,
+    )
+    if drafts and keys and same_database(drafts, keys):
         faults.append("DATABASE_URL and KEYS_DATABASE_URL lead to the same database.")
     if team:
         faults += _team_faults(settings, team, identity)
-    if faults or not (machine_key and secret and moves and team and identity):
+    if faults or not (machine_key and secret and moves and team and identity and drafts and keys):
         raise CannotStart("\n".join(faults))
     intake = SqlIntake(make_engine(settings.intake_database_url), secret)
     return Desk(
@@ -168,4 +177,7 @@ def _or_fault(make: Callable[[], Made], faults: list[str]) -> Made | None:
         return make()
     except (MachineKeyFault, IdentityFault, ReceiptKeyFault, FlowFaults, TeamFaults) as fault:
         faults.append(str(fault))
+        return None
+    except SettingsFaults as found:
+        faults.extend(found.faults)
         return None

@@ -10,7 +10,7 @@ from sqlalchemy import inspect
 from console.office import Office
 from console.settings import ConsoleSettings
 from flows.loading import load_flow
-from intake.engines import make_engine
+from intake.answering import answering_engine
 from intake.settings import SettingsFaults
 from intake.watched_team import WatchedTeam
 
@@ -21,10 +21,10 @@ def opened_office(
 ) -> Iterator[Office]:
     """Yield the office that the settings describe, and close its store afterwards.
 
-    Raises SettingsFaults, TeamFaults, or TryLater's database errors before anything is served.
+    Raises SettingsFaults or TeamFaults before anything is served.
     """
     watched = WatchedTeam(settings.team_file)
-    engine = make_engine(settings.intake_database_url)
+    engine = answering_engine("INTAKE_DATABASE_URL", settings.intake_database_url)
     try:
         if not inspect(engine).has_table("sessions"):
             raise SettingsFaults(

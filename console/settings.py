@@ -3,7 +3,7 @@
 import ipaddress
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from intake.settings import AuditSettings
 
@@ -13,11 +13,22 @@ PORT = 8200
 class ConsoleSettings(AuditSettings):
     """What the console needs to know beside the settings of the store and of its audit chain."""
 
-    console_url: str = f"http://localhost:{PORT}"
-    """Where staff find it: scheme, name and port, and nothing more. Passkeys are bound to it."""
-    port: int = Field(default=PORT, ge=0, le=65535)
+    console_url: str = ""
+    """Where staff find it: scheme, name and port, and nothing more. Passkeys are bound to it.
+    If it is not set: localhost, with PORT.
+    """
+    port: int = Field(default=PORT, ge=1, le=65535)
     console_host: str = "127.0.0.1"
     """The address to listen on. A reverse proxy on the same machine ends TLS."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _console_defaults(cls, given: dict[str, object]) -> dict[str, object]:
+        port = str(given.get("port") or "")
+        # A PORT that is no number is told as such, and not a second time as an address.
+        port = port if port.isdecimal() else str(PORT)
+        given.setdefault("console_url", f"http://localhost:{port}")
+        return given
 
     @field_validator("console_url")
     @classmethod

@@ -158,7 +158,9 @@ def read_settings(kind: type[AnySettings]) -> AnySettings:
     try:
         settings = kind()
     except ValidationError as broken:
-        faults += [_sentence(error["loc"], error["msg"]) for error in broken.errors()]
+        faults += [
+            _sentence(error["loc"], error["type"], error["msg"]) for error in broken.errors()
+        ]
         raise SettingsFaults(tuple(faults)) from None
     if faults:
         raise SettingsFaults(tuple(faults))
@@ -207,7 +209,9 @@ def _file_faults(kind: type[BaseSettings]) -> Iterator[str]:
             yield f"{variable}_FILE: {sentence}"
 
 
-def _sentence(place: tuple[int | str, ...], message: str) -> str:
+def _sentence(place: tuple[int | str, ...], kind: str, message: str) -> str:
     name = ".".join(str(part) for part in place).upper()
-    words = message.removeprefix("Value error, ")
+    words = message.removeprefix("Value error, ").replace("Input should be", "must be")
+    if kind == "int_parsing":
+        words = "must be a whole number, in digits alone"
     return f"{name}: {words}." if name else f"{words}."

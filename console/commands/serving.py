@@ -1,6 +1,7 @@
 """`serve`: the console, on this machine's own address; a reverse proxy brings TLS to it."""
 
 import asyncio
+import socket
 from collections.abc import Iterable
 
 import typer
@@ -10,6 +11,7 @@ from console import assets
 from console.alarm import alerts_brought
 from console.app import make_app
 from console.keeping_up import keep_up
+from console.listening import Server, listen
 from console.office import Office
 from console.opening import opened_office
 from console.page import Page
@@ -28,17 +30,25 @@ def serve() -> None:
         settings = read_settings(ConsoleSettings)
         assets.bundle_hash()
         set_up_logs(settings.log_level)
-        with opened_office(settings) as office:
-            typer.echo(f"The console answers for {office.origin}. Stop it with Ctrl-C.")
-            asyncio.run(run(office, settings))
+        with opened_office(settings) as office, listen(settings) as listening:
+            host, port = listening.getsockname()[:2]
+            typer.echo(
+                f"The console answers for {office.origin}, on {host} port {port}. "
+                "Stop it with Ctrl-C."
+            )
+            asyncio.run(run(office, settings, listening))
+    typer.echo("The console has stopped.")
 
 
-async def run(office: Office, settings: ConsoleSettings, extra: Iterable[Page] = ()) -> None:
-    """Serve an office, with the demonstration's `extra` pages if there are any."""
+async def run(
+    office: Office,
+    settings: ConsoleSettings,
+    listening: socket.socket,
+    extra: Iterable[Page] = (),
+) -> None:
+    """Serve an office there, with the demonstration's `extra` pages if there are any."""
     config = uvicorn.Config(
         make_app(office, extra),
-        host=settings.console_host,
-        port=settings.port,
         lifespan="off",
         log_config=None,
         # An access log would say who read which report, beside the audit chain that may.
@@ -49,6 +59,6 @@ async def run(office: Office, settings: ConsoleSettings, extra: Iterable[Page] =
     keeping = asyncio.create_task(keep_up(office, settings))
     try:
         with alerts_brought(office):
-            await uvicorn.Server(config).serve()
+            await Server(config).serve(sockets=[listening])
     finally:
         keeping.cancel()

@@ -11,8 +11,8 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from intake.age import Identity
+from intake.answering import answering_engine
 from intake.boundary import TryLater
-from intake.engines import make_engine
 from intake.envelope import DamagedEnvelope, UnknownVersion, WrongIdentity
 from intake.identities import IdentityFault, is_locked, open_identity
 from intake.messages import BadMessage
@@ -64,7 +64,7 @@ def opened_store(kind: type[AnySettings]) -> Iterator[tuple[Engine, AnySettings]
     """Open the store that the settings name, and say faults plainly."""
     with plainly():
         settings = read_settings(kind)
-        engine = make_engine(settings.intake_database_url)
+        engine = answering_engine("INTAKE_DATABASE_URL", settings.intake_database_url)
         try:
             yield engine, settings
         except SQLAlchemyError as fault:

@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
+from intake.answering import answering_engine
 from intake.commands.asking import plainly, read_passphrase, refuse
-from intake.engines import make_engine
 from intake.example import EXAMPLE_TEAM
 from intake.identities import make_identity
 from intake.migrate import upgrade
 from intake.monitoring import prepare_monitoring
 from intake.receipts import SECRET_BYTES, read_receipt_key
-from intake.settings import IntakeSettings, read_settings
+from intake.settings import IntakeSettings, SettingsFaults, read_settings
 
 MIGRATIONS = str(Path(__file__).parent.parent / "migrations")
 
@@ -28,7 +28,7 @@ def prepare(settings: IntakeSettings) -> list[str]:
     """
     made = []
     if not settings.data_dir.is_dir():
-        settings.data_dir.mkdir(mode=0o700, parents=True)
+        _make_folder(settings.data_dir)
         made.append(f"Made the folder {settings.data_dir}.")
     if _new_receipt_key(settings.receipt_key_file):
         made.append(
@@ -36,12 +36,15 @@ def prepare(settings: IntakeSettings) -> list[str]:
             "reporter's code works."
         )
     read_receipt_key(settings.receipt_key_file)
-    engine = make_engine(settings.intake_database_url)
+    engine = answering_engine("INTAKE_DATABASE_URL", settings.intake_database_url)
     try:
         upgrade(engine, MIGRATIONS)
     finally:
         engine.dispose()
     made.append("The intake store is up to date.")
+    answering_engine(
+        "MONITORING_DATABASE_URL", settings.monitoring_database_url, secure=True
+    ).dispose()
     prepare_monitoring(settings.monitoring_database_url)
     made.append("The monitoring store is up to date.")
     return made
@@ -90,6 +93,15 @@ def keygen(
     typer.echo("without both, nothing that was sealed to it can ever be opened.")
     typer.echo("Give this public key to whoever keeps the team file:")
     typer.echo(public_key)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(mode=0o700, parents=True)
+    except OSError as fault:
+        raise SettingsFaults(
+            (f"DATA_DIR: {path} cannot be made ({fault.strerror}): name another folder.",)
+        ) from None
 
 
 def _new_receipt_key(path: Path) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from console.commands.serving import run
+from console.listening import listen
 from console.opening import opened_office
 from console.settings import ConsoleSettings
 from intake.commands.asking import plainly, refuse
@@ -35,8 +36,11 @@ def console(
         if not settings.team_file.read_text(encoding="utf-8").startswith(LOUD):
             refuse("This is no demonstration's team file: use `python -m console`.")
         set_up_logs(settings.log_level)
-        with opened_office(settings, demonstration=True, templates=HERE) as office:
+        with (
+            opened_office(settings, demonstration=True, templates=HERE) as office,
+            listen(settings) as listening,
+        ):
             with office.engine.begin() as connection:
                 staff = prepare_staff(connection, data)
             typer.echo(f"The staff console: {office.origin}{PATH}")
-            asyncio.run(run(office, settings, pages(staff)))
+            asyncio.run(run(office, settings, listening, pages(staff)))
