@@ -8,7 +8,7 @@ from console.home import pages as home
 from console.page import Page
 from console.patterns import pages as patterns
 from console.people import pages as people
-from console.queue import bulk, envelopes, table
+from console.queue import bulk, envelopes, table, week
 from console.queue import pages as queue
 from console.report import pages as report
 from console.retention import pages as retention
@@ -20,6 +20,7 @@ PAGES: Final[tuple[Page, ...]] = (
     *signin.PAGES,
     *invitation.PAGES,
     *queue.PAGES,
+    *week.PAGES,
     *report.PAGES,
     *envelopes.PAGES,
     *table.PAGES,

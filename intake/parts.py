@@ -53,7 +53,7 @@ def _route(opened: OpenedReport, summary: Summary) -> Iterator[Entry]:
     yield Entry("Priority", (f"{triage.priority} (0 is the most urgent)",))
     yield Entry("Received", (triage.received.isoformat(),))
     if triage.due_week:
-        yield Entry("Due in the week of", (triage.due_week.isoformat(),))
+        yield Entry("Look at it from the week of", (triage.due_week.isoformat(),))
     yield from if_any("Chosen because of", tuple(_reasons(summary, summary.route.because)))
     others = tuple(tag for tag in summary.route.tags if tag != triage.queue)
     yield from if_any("Other tags", tuple(in_words(summary, tag) for tag in others))

@@ -32,7 +32,7 @@ def arrivals_table(arrivals: Sequence[Arrival]) -> Table:
         "received",
         "queue",
         "priority",
-        "due week",
+        "look from",
         "language",
         "size",
         "status",

@@ -5,8 +5,8 @@ from typing import Final
 
 from intake.casework.query import Query
 
-_IN_ADDRESS: Final = tuple(name for name in Query.__slots__ if name != "lookup")
-"""Digits of a code are no filter of an address: those are posted, and asked for each time."""
+_IN_ADDRESS: Final = tuple(name for name in Query.__slots__ if name not in {"lookup", "beginning"})
+"""What somebody reads out is no filter of an address: it is posted, and asked for each time."""
 
 
 def filters_in(given: Mapping[str, str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""`/queue`: the list with its filters, Monday's first screen, and what is new since it was made."""
+"""`/queue`: the list with its filters, finding one report, and what is new since it was made."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -9,18 +9,18 @@ from starlette.responses import JSONResponse, Response
 from console.access import Right
 from console.page import Page, Visit
 from console.queue.filters import filters_in
+from console.queue.finding import LONGEST, NOT_FOUND, UNREADABLE, meant
 from console.queue.languages import languages
-from console.queue.rows import Names, Row, row, table
+from console.queue.naming import names_for
+from console.queue.rows import Row, row
 from console.templates import render_for
 from console.working import at_work
 from intake.casework.arrivals import arrivals
 from intake.casework.counts import counts
-from intake.casework.desk import Desk
-from intake.casework.monday import monday_screen
 from intake.casework.news import since
-from intake.casework.query import read_cursor, read_query
+from intake.casework.people import readers
+from intake.casework.query import Cursor, read_cursor, read_query
 from intake.casework.statuses import STATUSES
-from intake.staff import people
 
 
 def queue(visit: Visit) -> Response:
@@ -29,52 +29,36 @@ def queue(visit: Visit) -> Response:
 
 
 def find(visit: Visit) -> Response:
-    """Show the reports whose receipt code begins with the six digits that somebody reads out."""
-    digits = "".join(sign for sign in visit.fields.get("lookup", "") if sign.isdigit())[:6]
-    return _list(visit, {"lookup": digits} if len(digits) == len("123456") else {}, asked=True)
+    """Show the reports that six digits of a code, or the beginning of an id, can mean."""
+    asked = visit.fields.get("lookup", "").strip()[:LONGEST]
+    given = meant(asked)
+    told = "" if given else UNREADABLE
+    return _list(visit, given, asked=asked, told=told)
 
 
-def _list(visit: Visit, given: Mapping[str, str], *, asked: bool = False) -> Response:
+def _list(visit: Visit, given: Mapping[str, str], *, asked: str = "", told: str = "") -> Response:
     query = read_query(given)
     after = read_cursor(visit.request.query_params.get("after", ""))
     with at_work(visit) as desk:
-        names = _names(visit, desk)
+        names = names_for(visit, desk)
         page = arrivals(desk, query, after)
         return render_for(
             visit,
             "queue/queue.html",
             rows=[row(line, names) for line in page.lines],
             empty=Row.empty(),
-            filters=given,
-            not_found=asked and not page.lines,
-            next_page=_address({**given, "after": str(page.after)}) if page.after else "",
+            filters=filters_in(given),
+            asked=asked,
+            told=told or (NOT_FOUND if asked and not page.lines else ""),
+            # What was looked for stands in no address: its first page is all there is.
+            next_page="" if asked else _next(given, page.after),
             counts=counts(desk),
             news=since(desk).token,
             queues=visit.office.queues,
             statuses=[(one, one.replace("_", " ")) for one in STATUSES],
             labels=[(one, one) for one in visit.office.team.labels],
             languages=languages(),
-            people=names.people,
-        )
-
-
-def monday(visit: Visit) -> Response:
-    """Show what cannot wait: unread and urgent, due this week, due next, tasks, withdrawals."""
-    with at_work(visit) as desk:
-        names = _names(visit, desk)
-        screen = monday_screen(desk)
-        return render_for(
-            visit,
-            "queue/monday.html",
-            tables=(
-                table("Not read yet: safety and time limits", screen.unread, names),
-                table("Due this week, or before", screen.due_this_week, names),
-                table("Due next week", screen.due_next_week, names),
-                table("Asked to be deleted", screen.withdrawn, names),
-            ),
-            tasks=screen.tasks,
-            people=names.people,
-            news=since(desk).token,
+            people={one.staff_id: one.name for one in readers(desk)},
         )
 
 
@@ -85,24 +69,18 @@ def lines(visit: Visit) -> Response:
         news = since(desk, given.get("news", ""))
         if not news:
             return JSONResponse({"news": news.token, "rows": None})
-        names = _names(visit, desk)
+        names = names_for(visit, desk)
         page = arrivals(desk, read_query(filters_in(given)))
         found = [row(line, names).as_dict() for line in page.lines]
     return JSONResponse({"news": news.token, "arrived": news.arrived, "rows": found})
 
 
-def _names(visit: Visit, desk: Desk) -> Names:
-    found = {person.staff_id: person.name for person in people.people(desk.connection)}
-    return Names(found, visit.office.queues)
-
-
-def _address(given: Mapping[str, str]) -> str:
-    return f"/queue?{urlencode(given)}"
+def _next(given: Mapping[str, str], after: Cursor | None) -> str:
+    return f"/queue?{urlencode({**given, 'after': str(after)})}" if after else ""
 
 
 PAGES: Final = (
     Page("/queue", queue, Right.TRIAGE, words="decrypted"),
     Page("/queue/find", find, Right.TRIAGE, method="POST", words="decrypted"),
     Page("/queue/lines", lines, Right.TRIAGE, keeps_session=False),
-    Page("/monday", monday, Right.TRIAGE, words="decrypted"),
 )

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import date, timedelta
 
 from intake.casework.lines import Line
+from intake.casework.monday import URGENT
+from intake.casework.standing import Status
 from intake.register import SHORT
 
 _PRIORITIES = ("Now", "Today", "Next working day", "Specialist", "In turn")
 _CONFLICTS = {"unchecked": "Conflict check first", "clear": "", "conflict": "Conflict found"}
-_URGENT = 2
-"""Priorities below this one are marked."""
+_A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Row:
     received: str
     waited: str
     due: str
+    pressing: str
     language: str
     status: str
     conflict: str
@@ -74,10 +77,11 @@ def row(line: Line, names: Names) -> Row:
         short=line.report_id[:SHORT],
         queue=names.queues.get(line.queue, line.queue),
         priority=f"{line.priority} {_PRIORITIES[line.priority]}",
-        urgent=line.priority < _URGENT,
+        urgent=line.priority < URGENT,
         received=line.received.isoformat(),
         waited=days(line.waited),
         due=line.due_week.isoformat() if line.due_week else "",
+        pressing=pressing(line.due_week, _today(line), line.status),
         language=line.language,
         status=line.status.replace("_", " "),
         conflict=_CONFLICTS[line.conflict],
@@ -88,6 +92,20 @@ def row(line: Line, names: Names) -> Row:
         unread=line.word == "arrived",
         version=line.version,
     )
+
+
+def pressing(look_from: date | None, today: date, status: Status) -> str:
+    """Return whether the first day to act by is near or over.
+
+    The store knows a Monday alone: that day lies in the week after it (`flows.deadlines`).
+    """
+    if look_from is None or status == "closed" or today < look_from + _A_WEEK:
+        return ""
+    return "act this week" if today < look_from + 2 * _A_WEEK else "overdue"
+
+
+def _today(line: Line) -> date:
+    return line.received + timedelta(days=line.waited)
 
 
 def days(number: int) -> str:

@@ -32,7 +32,7 @@ def arrivals(desk: Desk, query: Query, after: Cursor | None = None) -> Page:
     page = listed(desk, conditions(query, desk.today), query.priority, after)
     # The names of the filters alone: the digits of a code are nobody else's.
     desk.record(
-        "listed" if query.lookup is None else "found_by_code",
+        "found_by_code" if query.lookup or query.beginning else "listed",
         filters=query.used(),
         reports=len(page.lines),
     )

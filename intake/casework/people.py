@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, and_, select
 
-from intake.casework.actor import Actor
+from intake.casework.actor import READING_ROLES, Actor
 from intake.casework.desk import Desk
 from intake.tables import identities, staff
 
@@ -10,6 +10,11 @@ from intake.tables import identities, staff
 def people(desk: Desk) -> tuple[Actor, ...]:
     """Return everybody who may sign in, by name."""
     return _people(desk, staff.c.disabled.is_(None))
+
+
+def readers(desk: Desk) -> tuple[Actor, ...]:
+    """Return those of them who work on reports and have a key: work can be given to no other."""
+    return tuple(one for one in people(desk) if one.role in READING_ROLES and one.public_key)
 
 
 def person_of(desk: Desk, staff_id: str) -> Actor | None:

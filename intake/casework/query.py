@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal, cast
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, exists, or_, select
 
 from intake.casework.standing import Status
 from intake.casework.statuses import STATUSES
@@ -14,6 +14,9 @@ from intake.tables import cases, labels, reports
 
 PAGE = 50
 """Reports on a page."""
+
+_ID = 32
+"""Hexadecimal digits of a report's id."""
 
 Due = Literal["this_week", "next_week"]
 
@@ -28,6 +31,7 @@ _PATTERNS = {
     "older_than": r"[0-9]{1,4}",
     "unread": r"yes",
     "lookup": r"[0-9]{6}",
+    "beginning": r"[0-9a-f]{8}",
 }
 
 
@@ -62,6 +66,8 @@ class Query:
     unread: bool = False
     lookup: str | None = field(default=None, repr=False)
     """The first six digits of a receipt code. Never in an address, never on the chain."""
+    beginning: str | None = field(default=None, repr=False)
+    """The first eight signs of a report's id. Beside `lookup`, either may fit."""
 
     def used(self) -> tuple[str, ...]:
         """Return the names of the filters that are set."""
@@ -86,6 +92,7 @@ def read_query(given: Mapping[str, str]) -> Query:
         older_than=int(found["older_than"]) if "older_than" in found else None,
         unread="unread" in found,
         lookup=found.get("lookup"),
+        beginning=found.get("beginning"),
     )
 
 
@@ -120,11 +127,8 @@ def conditions(query: Query, today: date) -> list[ColumnElement[bool]]:
         found.append(reports.c.received <= today - timedelta(days=query.older_than))
     if query.unread:
         found += [reports.c.word == "arrived", still_open()]
-    if query.lookup is not None:
-        # Apart, so that the digits are looked up in their own index and not in every row.
-        these = reports.alias("these")
-        alike = select(these.c.report_id).where(these.c.lookup == query.lookup)
-        found.append(reports.c.report_id.in_(alike))
+    if query.lookup is not None or query.beginning is not None:
+        found.append(_named(query))
     if query.label is not None:
         bearing = select(labels.c.report_id).where(labels.c.label == query.label)
         found.append(reports.c.report_id.in_(bearing))
@@ -137,6 +141,21 @@ def due(when: Due, today: date) -> list[ColumnElement[bool]]:
     if when == "this_week":
         return [reports.c.due_week <= week, still_open()]
     return [reports.c.due_week == week + timedelta(days=7), still_open()]
+
+
+def _named(query: Query) -> ColumnElement[bool]:
+    """Return the condition for what somebody read out: eight digits may be an id or a code."""
+    found = []
+    if query.lookup is not None:
+        # Apart, so that the digits are looked up in their own index and not in every row.
+        these = reports.alias("these")
+        alike = select(these.c.report_id).where(these.c.lookup == query.lookup)
+        found.append(reports.c.report_id.in_(alike))
+    if query.beginning is not None:
+        # A range and no pattern: the key's own index finds it.
+        last = query.beginning.ljust(_ID, "f")
+        found.append(reports.c.report_id.between(query.beginning.ljust(_ID, "0"), last))
+    return or_(*found)
 
 
 def still_open() -> ColumnElement[bool]:

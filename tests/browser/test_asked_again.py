@@ -65,7 +65,7 @@ async def ask(office: Office) -> None:
     await skipped.get_by_label("Still happening").check()
     await skipped.get_by_label("Solicitor").check()
     await ada.get_by_role("textbox", name="Message").fill(TEXT)
-    await ada.get_by_role("button", name="Leave the message").click()
+    await ada.get_by_role("button", name="Send to the chat").click()
     await expect(ada.locator("#opened")).to_contain_text("Not shown yet: 1")
 
 

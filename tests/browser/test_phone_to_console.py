@@ -112,7 +112,7 @@ async def checked_and_read(office: Office) -> None:
 async def message(page: Page) -> None:
     """Write to the reporter who asked to be reached in the chat."""
     await page.get_by_role("textbox", name="Message").fill(MESSAGE)
-    await page.get_by_role("button", name="Leave the message").click()
+    await page.get_by_role("button", name="Send to the chat").click()
     await expect(page.locator("#opened")).to_contain_text("Not shown yet: 1")
 
 

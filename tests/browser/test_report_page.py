@@ -120,7 +120,7 @@ async def _message(page: Page, desk: ReportDesk) -> None:
     """The message opens with the bot's own key alone, and asks again only what she skipped."""
     await page.get_by_role("textbox", name="Message").fill("Can we talk on Tuesday?")
     await page.get_by_label("Do you have a solicitor?").check()
-    await page.get_by_role("button", name="Leave the message").click()
+    await page.get_by_role("button", name="Send to the chat").click()
     await expect(page.locator("#opened")).to_contain_text("Not shown yet: 1")
     intake = SqlIntake(desk.office.engine, b"secret", lambda: TODAY)
     (waiting,) = intake.collect(ADDRESS, frozenset())

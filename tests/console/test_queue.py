@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from console.office import Office
+from intake.casework.tasks import add_task
 from tests.console.deskwork import at_desk, opened
 from tests.console.staffing import Clock
 from tests.contracts.casework import ADA, ANN, KIT, OLU, SUE, TODAY, Store
@@ -183,3 +184,92 @@ async def test_this_week_shows_what_cannot_wait(desk: tuple[Store, Office]) -> N
     page = (await at_desk(office, ANN).get("/monday")).text
     assert listed(page) == [safety, due, gone]
     assert calm not in page
+
+
+@pytest.mark.parametrize(("queue", "priority"), [("Q10_MINOR_NOW", 0), ("Q12_GENERAL", 1)])
+async def test_this_week_begins_with_what_is_urgent_in_any_queue(
+    desk: tuple[Store, Office], queue: str, priority: int
+) -> None:
+    """What nobody has read and is to be seen now or today stands first, whatever its queue."""
+    store, office = desk
+    urgent = store.arrive(1, queue=queue, priority=priority)
+    store.arrive(2, queue=queue, priority=priority, word="read")
+    store.arrive(3, queue=queue, priority=2)
+    assert listed((await at_desk(office, SUE).get("/monday")).text) == [urgent]
+
+
+async def test_tasks_are_split_by_who_has_them(desk: tuple[Store, Office]) -> None:
+    """Hers come first, then nobody's, then other people's: each with its queue and its person."""
+    store, office = desk
+    report_id = store.arrive(1)
+    with store.begin(SUE) as work:
+        add_task(work, report_id, "write", TODAY, assignee=ANN.staff_id)
+        add_task(work, report_id, "limit", TODAY - timedelta(days=1))
+    page = (await at_desk(office, ANN).get("/monday")).text
+    yours, _, free = page.partition("With nobody yet")
+    assert "Yours" in yours
+    assert "Write to the person" in yours
+    assert "Check a time limit" in free
+    assert "overdue" in free
+    assert "Met Police, public" in free
+    assert "With others" in (await at_desk(office, SUE).get("/monday")).text
+
+
+@pytest.mark.parametrize("typed", ["12", "65ffdd", "nonsense", "\u0663" * 6])
+async def test_what_cannot_be_looked_for_is_said(desk: tuple[Store, Office], typed: str) -> None:
+    """Too few digits, or signs that no code has: what was typed stays, and a line says why."""
+    store, office = desk
+    one = store.arrive(1)
+    page = (await at_desk(office, ANN).submit("/queue/find", lookup=typed)).text
+    assert "Type the first six digits" in page
+    assert f'value="{typed}"' in page
+    assert listed(page) == [one]
+
+
+async def test_an_id_finds_its_report_too(desk: tuple[Store, Office]) -> None:
+    """The eight signs that the list shows find the report; eight digits may be a code as well."""
+    store, office = desk
+    wanted = store.arrive(int("65ffddf2" + "0" * 24, 16), lookup="000001")
+    digits = store.arrive(int("12345678" + "0" * 24, 16), lookup="000002")
+    coded = store.arrive(3, lookup="123456")
+    ann = at_desk(office, ANN)
+    for typed in ("65ffddf2", "65FF DDF2", wanted):
+        assert listed((await ann.submit("/queue/find", lookup=typed)).text) == [wanted]
+    both = (await ann.submit("/queue/find", lookup="12345678")).text
+    assert sorted(listed(both)) == sorted([digits, coded])
+
+
+async def test_what_is_looked_for_stands_in_no_address(desk: tuple[Store, Office]) -> None:
+    """However many reports have these digits, no link of the page carries them."""
+    store, office = desk
+    for number in range(60):
+        store.arrive(number, lookup="123456")
+    page = (await at_desk(office, ANN).submit("/queue/find", lookup="123456")).text
+    assert len(listed(page)) == 50
+    assert not re.search(r'href="[^"]*123456', page)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "mark"), [(0, ""), (1, "act this week"), (2, "overdue"), (30, "overdue")]
+)
+async def test_a_row_says_when_its_day_is_near_or_over(
+    desk: tuple[Store, Office], weeks: int, mark: str
+) -> None:
+    """The Monday of the list lies a week before the day: a row is overdue only after that week."""
+    store, office = desk
+    monday = TODAY - timedelta(days=TODAY.weekday())
+    store.arrive(1, due_week=monday - timedelta(weeks=weeks))
+    page = (await at_desk(office, ANN).get("/queue")).text
+    assert f'data-field="pressing">{mark}</span>' in page
+    assert "Look at it from the week of" in page
+
+
+async def test_work_is_offered_to_nobody_who_cannot_read(desk: tuple[Store, Office]) -> None:
+    """Who looks after people or the chain, or has no key, is not among those to give reports to."""
+    _, office = desk
+    page = (await at_desk(office, SUE).get("/queue")).text
+    _, _, bulk = page.partition('id="b-assignee"')
+    offered, _, _ = bulk.partition("</select>")
+    assert ANN.staff_id in offered
+    assert ADA.staff_id not in offered
+    assert OLU.staff_id not in offered

@@ -43,6 +43,14 @@ async def test_a_passkey_signs_in_and_out(office: Office) -> None:
     assert acts(office)[:2] == ["sign_in", "sign_out"]
 
 
+async def test_signing_out_of_the_demonstration_is_no_dead_end(office: Office) -> None:
+    """Invented people have no passkeys: where one is asked for, a link leads to choosing again."""
+    way_in = 'href="/demonstration"'
+    assert way_in not in (await Staff(office).get("/sign-in")).text
+    invented = dataclasses.replace(office, demonstration=True)
+    assert way_in in (await Staff(invented).get("/sign-in")).text
+
+
 async def test_a_new_sign_in_has_a_new_id_and_ends_the_old_one(office: Office) -> None:
     """The session's id changes at each sign-in, and what a thief copied before is worth nothing."""
     ada = await signed_in(office)

@@ -65,7 +65,9 @@ async function look() {
   }
 }
 
-// A page of a later part of the list stays still: rows must not move under somebody's hand.
-if (body && status && !new URLSearchParams(location.search).has("after")) setInterval(look, EVERY_MS);
+// A later part of the list stays still, and so does what was looked for: rows must not move under
+// somebody's hand.
+const still = new URLSearchParams(location.search).has("after") || location.pathname !== "/queue";
+if (body && status && !still) setInterval(look, EVERY_MS);
 
 start();

@@ -14,6 +14,7 @@ export function signInAgain() {
   const person = personOfPage();
   return shared({
     title: "You are signed out",
+    elsewhere: /** @type {HTMLAnchorElement | null} */ (document.querySelector(".demonstration a")),
     words: "Nothing on this page is lost. Sign in again to go on.",
     button: "Sign in with my passkey",
     ceremony: async () => {
@@ -58,16 +59,18 @@ function shared(asking) {
 }
 
 /**
- * @typedef {{title: string, words: string, button: string, ceremony: () => Promise<unknown>}} Asking
+ * @typedef {{title: string, words: string, button: string, ceremony: () => Promise<unknown>, elsewhere?: HTMLAnchorElement | null}} Asking
+ * `elsewhere` leads out where nobody has a passkey to show: in the demonstration
  * @param {Asking} asking
  * @returns {Promise<void>}
  */
-function shown({ title, words, button, ceremony }) {
+function shown({ title, words, button, ceremony, elsewhere }) {
   const dialog = document.createElement("dialog");
   const heading = put(dialog, "h2", title);
   heading.id = "asking-title";
   dialog.setAttribute("aria-labelledby", heading.id);
   put(dialog, "p", words);
+  if (elsewhere) put(dialog, "p", "").append("Invented people have no passkeys: ", elsewhere.cloneNode(true));
   const told = put(dialog, "p", "");
   told.setAttribute("role", "alert");
   told.hidden = true;

@@ -9,7 +9,8 @@ import { question } from "./entries.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
-const COVER = "A neutral note comes first, inside the days and hours chosen; your words show only after the resume word. Name nobody, and promise nothing.";
+const COVER = "Name nobody, and promise nothing.";
+const AFTER = "A neutral note comes first, at the next hour that the person allowed. Your words show after the person types the resume word: a word chosen to open this chat, known to nobody else.";
 const SHOWN = ["Days for a note in the chat", "Hours (London)", "No note after"];
 
 /** @type {(context: Context) => HTMLElement[]} */
@@ -34,7 +35,7 @@ async function tellWaiting(place, asked) {
   try {
     const { waiting } = await asked;
     place.textContent = waiting.length
-      ? `Not shown yet: ${waiting.length}, left on ${waiting.join(", ")}.`
+      ? `Not shown yet: ${waiting.length}, sent on ${waiting.join(", ")}.`
       : "No message waits to be shown.";
   } catch {
     place.textContent = "How many messages wait could not be found out.";
@@ -51,8 +52,8 @@ function writing(context, chat, waiting) {
   count();
   const form = actForm(context, {
     title: "Write to the person",
-    button: "Leave the message",
-    fields: [field("Message", words, COVER), left, ...(chat.may_ask_more ? [skipped(context)] : [])],
+    button: "Send to the chat",
+    fields: [field("Message", words, COVER), left, ...(chat.may_ask_more ? [skipped(context)] : []), element("p", { class: "hint" }, AFTER)],
     act: async (given) => {
       const questions = given.getAll("question").map(String);
       const sealed = await context.client.sealMessage(String(given.get("words")), questions, chat.key);
@@ -60,7 +61,7 @@ function writing(context, chat, waiting) {
       await left;
       await tellWaiting(waiting, left);
     },
-    done: "The message is left. It is shown inside the days and hours chosen.",
+    done: "The message is sent to the chat. It shows there at the next hour allowed.",
   });
   // A form tells of its reset before its fields are empty.
   form.addEventListener("reset", () => setTimeout(count));

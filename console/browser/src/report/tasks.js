@@ -7,6 +7,19 @@ import { card, follow, later, today } from "./parts.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
+/** What a task is called; the same words as on `/monday` (console/queue/week.py). */
+const TASKS = {
+  call: "Ring the person",
+  write: "Write to the person",
+  limit: "Check a time limit",
+  refer: "Refer it",
+  safeguard: "Safeguarding",
+  withdrawal: "Answer a request to delete",
+  other: "Something else",
+};
+/** @param {string} kind */
+const called = (kind) => TASKS[kind] ?? named(kind);
+
 /** @type {(context: Context) => HTMLElement} */
 export function tasksCard(context) {
   const list = element("div");
@@ -22,7 +35,7 @@ async function task(context, one) {
   const box = element("div", { class: "translation" });
   const late = !one.done && one.due < today() ? " (overdue)" : "";
   const state = one.done ? `done by ${one.done_by}` : `by ${one.due}${late}`;
-  put(box, "p", {}, `${named(one.kind)}, ${state}${one.with ? `; with ${one.with}` : ""}`);
+  put(box, "p", {}, `${called(one.kind)}, ${state}${one.with ? `; with ${one.with}` : ""}`);
   if (one.sealed) {
     const { words, fault } = await context.words(one.sealed);
     put(box, "p", fault ? { class: "quiet" } : { class: "verbatim", dir: "auto" }, words);
@@ -33,7 +46,7 @@ async function task(context, one) {
 
 /** @param {Context} context */
 function adding(context) {
-  const kinds = context.now.choices.tasks.map((/** @type {string} */ one) => [one, named(one)]);
+  const kinds = context.now.choices.tasks.map((/** @type {string} */ one) => [one, called(one)]);
   const due = element("input", { type: "date", name: "due", required: "", min: today() });
   const to = choice("to", []);
   follow(context, () => {
