@@ -1,6 +1,6 @@
 """What answers taken together say of a case, of a child, and of words typed so far. Pure.
 
-Conditions test these under their names, as they test a question: `case_open`, `child`
+Conditions test these under their names, as they test a question: `case_open`, `child`, `minor`
 and `words`. Each is worked out from the answers whenever it is asked for, so it is never
 behind a changed line. Why these answers: docs/decisions/0014.
 """
@@ -40,6 +40,11 @@ _UNTOLD = frozenset({"prefer_not", "skipped"})
 UNDER_18: tuple[Said, ...] = (
     {"age": frozenset({"under_18"})},
     *({**_YOUNG_THEN, **lately, "age": _UNTOLD} for lately in _LATELY),
+)
+# Of whom the chat asks no more once it is sent: someone under 18 now, whoever wrote of it.
+MINOR: tuple[Said, ...] = (
+    {"age": frozenset({"under_18"})},
+    {"other_minor_now": frozenset({"yes"})},
 )
 MAYBE_UNDER_18: tuple[Said, ...] = (
     *({**_YOUNG_THEN, **lately, "age": frozenset({"adult"})} for lately in _LATELY),
@@ -93,10 +98,12 @@ class Words:
 DERIVED: Mapping[str, Callable[[Answers], str]] = {
     "case_open": Together((("yes", OPEN),)),
     "child": Together((("yes", UNDER_18), ("maybe", MAYBE_UNDER_18))),
+    "minor": Together((("yes", MINOR),)),
     "words": Words(NOT_WORDS),
 }
 VALUES: Mapping[str, frozenset[str]] = {
     "case_open": frozenset({"yes", "no"}),
     "child": frozenset({"yes", "maybe", "no"}),
+    "minor": frozenset({"yes", "no"}),
     "words": frozenset({"yes", "no"}),
 }

@@ -91,7 +91,7 @@ def _add(moves: Moves, here: Draft) -> Outcome:
     On the closing card the phone and the age are known; whoever types a code is asked.
     """
     sent = here.stage == "sent"
-    young = "under_18" in values_of(here, "age") or "yes" in values_of(here, "other_minor_now")
+    young = "yes" in values_of(here, "minor")
     if young and "no_more" in moves.flow.steps:
         return Outcome(replace(here, aside="no_more"))
     known = {n: a for n, a in here.answers.items() if sent and n in {"phone", "age"}}

@@ -11,4 +11,11 @@ Taps: Send
 -> because: other_minor_now yes
 Taps: Continue
 Bot: You can reach Example Legal Team at 0000 000 0000
-Taps: Continue | Go on
+Taps: Continue
+Bot: You do not need this code for the team to contact you. It lets you check or withdraw.
+Taps: Copy the code
+Bot: Copied.
+Taps: Go on | Show the code again
+Not: It lets you add
+Taps: Go on
+Not: Add more
