@@ -18,6 +18,7 @@ from bot.settings import BotSettings
 from bot.telegram import Telegram
 from intake.alerts import file_faults
 from intake.logs import set_up_logs
+from intake.private_file import readable_stores
 from intake.settings import SettingsFaults, read_settings
 
 # Not __name__: started with -m that is "__main__", whose words the logs withhold.
@@ -59,6 +60,8 @@ def _opened(settings: BotSettings) -> tuple[Desk, Telegram]:
         raise typer.Exit(2) from None
     for reason in desk.closed:
         _log.warning("not open yet: %s", reason)
+    for sentence in readable_stores(*settings.databases):
+        _log.warning("%s", sentence)
     return desk, Telegram(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
 
 

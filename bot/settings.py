@@ -40,6 +40,16 @@ class BotSettings(IntakeSettings):
         """Where the key lies that staff's messages to a chat are sealed to."""
         return self.data_dir / FILE
 
+    @property
+    def databases(self) -> tuple[str, ...]:
+        """The addresses of every store that the bot writes to."""
+        return (
+            self.database_url,
+            self.keys_database_url,
+            self.intake_database_url,
+            self.monitoring_database_url,
+        )
+
     @model_validator(mode="before")
     @classmethod
     def _bot_defaults(cls, given: dict[str, object]) -> dict[str, object]:

@@ -83,10 +83,14 @@ def tell_what_is_due(office: Office) -> None:
 def tell_if_broken(office: Office) -> None:
     """Check the audit chain against the anchors at hand; tell staff if somebody tampered with it.
 
-    Raises AnchorFailed.
+    An anchor file that is gone is told too: whoever cut the chain would take it away.
     """
-    if not check(office.engine, office.anchors).whole:
+    found = check(office.engine, office.anchors)
+    if not found.whole:
         _log.error("the audit chain is broken: run `python -m intake audit verify`")
+    for sentence in found.unread:
+        _log.error("the audit chain was not compared: %s", sentence)
+    if found.unread or not found.whole:
         alarm(office, AUDIT_BROKEN)
 
 

@@ -7,6 +7,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import typer
 import uvicorn
 
 from console.settings import ConsoleSettings
@@ -39,6 +40,16 @@ class Server(uvicorn.Server):
 
     uvicorn's own sends itself the signal once more: SIGTERM would end the process there and then.
     """
+
+    def __init__(self, config: uvicorn.Config, answers: str) -> None:
+        """`answers` is what to say once it answers."""
+        super().__init__(config)
+        self._answers = answers
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer, and say so."""
+        await super().startup(sockets)
+        typer.echo(self._answers)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

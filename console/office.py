@@ -30,6 +30,8 @@ class Office:
     """Seconds since 1970 UTC."""
     anchors: tuple[Path, ...] = ()
     """Files with anchors of the audit chain, if this machine can read them."""
+    anchored: bool = False
+    """Whether the head of the chain is written outside at all."""
     demonstration: bool = False
     """Invented people and reports: every page says so."""
     templates: Path | None = None

@@ -38,6 +38,7 @@ def opened_office(
             passkey_name=settings.passkey_name,
             clock=time.time,
             anchors=tuple(one for one in (settings.audit_anchor_file,) if one),
+            anchored=bool(settings.audit_anchor_file or settings.audit_anchor_url),
             demonstration=demonstration,
             templates=templates,
             watched=watched,

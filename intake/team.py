@@ -57,8 +57,8 @@ class Team:
         """Return who can open a report of this queue; the default readers unless it has its own."""
         return Recipients(self.queues.get(queue, self.queues["default"]), self.conflict)
 
-    def gaps(self) -> tuple[str, ...]:
-        """Return why the release gate is closed, a sentence each; nothing when it is open."""
+    def left_of_example(self) -> tuple[str, ...]:
+        """Return what was not replaced when the example file was copied, a sentence each."""
         found = []
         if self.example:
             found.append("The team file is the example one (example = true).")
@@ -70,6 +70,11 @@ class Team:
         for place, words in places.items():
             if any(_PLACEHOLDER in str(word) for word in words.values()):
                 found.append(f"{place} still holds the example's words.")
+        return tuple(found)
+
+    def gaps(self) -> tuple[str, ...]:
+        """Return why the release gate is closed, a sentence each; nothing when it is open."""
+        found = [*self.left_of_example()]
         if self.claim and self.claim_dated is None:
             found.append("claim has no date: say when it was last true (claim_dated).")
         for place, meaning in GATES.items():

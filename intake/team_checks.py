@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from intake.alerts.faults import alert_faults
 from intake.example import example_keys
+from intake.private_file import changed_by_others
 from intake.retention.terms import STATUSES, TAKEN_ON, read_term
 from intake.team_file import TeamFile, known_keys
 from intake.team_readers import reader_faults
@@ -25,7 +26,8 @@ class TeamFault:
     sentence: str
 
     def __str__(self) -> str:
-        return f"{self.key}: {self.sentence}." if self.key else f"{self.sentence}."
+        end = "" if self.sentence.endswith("?") else "."
+        return f"{self.key}: {self.sentence}{end}" if self.key else f"{self.sentence}{end}"
 
 
 class TeamFaults(Exception):  # noqa: N818 - faults are what operators are told of
@@ -45,6 +47,7 @@ def read_shape(path: Path, *, queues: Collection[str] | None, today: date) -> Te
     # On the raw content, so that a fault elsewhere does not hide these.
     faults += [TeamFault(*found) for found in reader_faults(content, queues)]
     faults += [TeamFault(*found) for found in alert_faults(content)]
+    faults += _owner_faults(path)
     if shape is not None:
         faults += _date_faults(shape, today)
         faults += _example_key_faults(shape)
@@ -66,6 +69,15 @@ def _content(path: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as fault:
         remedy = f"It is not TOML: {fault}"
     raise TeamFaults(path, [TeamFault("", remedy)])
+
+
+def _owner_faults(path: Path) -> Iterator[TeamFault]:
+    if changed_by_others(path):
+        yield TeamFault(
+            "",
+            "Others on this machine can change it, and with it who reads reports: run "
+            f"`chmod go-w {path}`, and compare every key with its reader",
+        )
 
 
 def _shape(content: Mapping[str, Any]) -> tuple[TeamFile | None, list[TeamFault]]:

@@ -43,7 +43,7 @@ def chain(visit: Visit) -> Response:
 def verify(visit: Visit) -> Response:
     """Check the whole chain, with the anchors that this machine can read."""
     found = check(visit.office.engine, visit.office.anchors)
-    if not found.whole:
+    if found.unread or not found.whole:
         alarm(visit.office, AUDIT_BROKEN)
     return _page(visit, found)
 

@@ -8,7 +8,7 @@ from intake.alerts.posting import judge, post
 from intake.alerts.webhook import signatures
 from intake.audit.link import Head, Value, canonical
 from intake.boundary import TryLater, WillNeverWork
-from intake.growing_file import append
+from intake.growing_file import append, try_to_append
 
 
 class AnchorFailed(Exception):  # noqa: N818 - told to operators as it stands
@@ -23,10 +23,15 @@ def append_line(path: Path, head: Head) -> None:
     try:
         append(path, canonical(_columns(head)))
     except OSError as fault:
-        raise AnchorFailed(
-            f"AUDIT_ANCHOR_FILE cannot be written ({fault.strerror}): let the console's account "
-            "append to it."
-        ) from None
+        raise _cannot_write(fault) from None
+
+
+def try_anchor_file(path: Path) -> None:
+    """Make the file if it is missing; raise AnchorFailed if nothing can be appended to it."""
+    try:
+        try_to_append(path)
+    except OSError as fault:
+        raise _cannot_write(fault) from None
 
 
 def read_anchors(path: Path) -> tuple[tuple[Head, ...], tuple[int, ...]]:
@@ -69,6 +74,13 @@ def post_head(url: str, secret: str, head: Head, now: int) -> None:
         judge(post(url, body, headers))
     except (TryLater, WillNeverWork) as fault:
         raise AnchorFailed(f"AUDIT_ANCHOR_URL did not take the anchor: {fault}.") from None
+
+
+def _cannot_write(fault: OSError) -> AnchorFailed:
+    return AnchorFailed(
+        f"AUDIT_ANCHOR_FILE cannot be written ({fault.strerror}): let the console's account "
+        "append to it."
+    )
 
 
 def _columns(head: Head) -> dict[str, Value]:

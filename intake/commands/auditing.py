@@ -43,6 +43,8 @@ def verify_chain(anchors: AnchorFiles = None) -> None:
     if not found.whole:
         refuse("THE AUDIT CHAIN IS BROKEN. Keep this store as it is, and ask who had access.")
     typer.echo(f"The chain is whole: {found.links} links.")
+    if found.unread:
+        refuse("\n".join(found.unread))
     if found.anchors:
         typer.echo(f"{found.anchors} anchors outside agree, up to link {found.covered}.")
         typer.echo(f"Links after that, not anchored yet: {found.links - found.covered}.")

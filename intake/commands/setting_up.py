@@ -13,6 +13,7 @@ from intake.example import EXAMPLE_TEAM
 from intake.identities import make_identity
 from intake.migrate import upgrade
 from intake.monitoring import prepare_monitoring
+from intake.private_file import readable_stores
 from intake.receipts import SECRET_BYTES, read_receipt_key
 from intake.settings import IntakeSettings, SettingsFaults, read_settings
 
@@ -56,6 +57,9 @@ def init() -> None:
         settings = read_settings(IntakeSettings)
         for line in prepare(settings):
             typer.echo(line)
+        stores = (settings.intake_database_url, settings.monitoring_database_url)
+        for sentence in readable_stores(*stores):
+            typer.echo(f"WARNING: {sentence}", err=True)
     if not settings.team_file.exists():
         typer.echo(
             f"Next: there is no team file yet. Copy {EXAMPLE_TEAM} to {settings.team_file} and "

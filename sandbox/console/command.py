@@ -42,5 +42,5 @@ def console(
         ):
             with office.engine.begin() as connection:
                 staff = prepare_staff(connection, data)
-            typer.echo(f"The staff console: {office.origin}{PATH}")
-            asyncio.run(run(office, settings, listening, pages(staff)))
+            answers = f"The staff console: {office.origin}{PATH}"
+            asyncio.run(run(office, settings, listening, answers, pages(staff)))

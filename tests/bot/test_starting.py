@@ -1,12 +1,41 @@
-"""What an operator reads when the bot cannot start because of a database."""
+"""What an operator reads when the bot starts, or cannot start, because of its databases."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.console.starting import free_port, ran
+from intake.age import new_identity
+from intake.example import example_team
+from tests.console.starting import free_port, ran, running
 
 TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+
+async def test_stores_that_others_can_read_are_warned_of(tmp_path: Path) -> None:
+    """Each by its path, as soon as the bot opened them; `intake init` does so too."""
+    keys = (new_identity().public_key, new_identity().public_key)
+    (tmp_path / "team.toml").write_text(example_team(*keys), encoding="utf-8")
+    settings = {
+        "DATA_DIR": str(tmp_path),
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": f"http://127.0.0.1:{free_port()}",
+    }
+    for command in (("intake", "init"), ("bot", "setup")):
+        assert (await ran(settings, *command)).code == 0
+    stores = [tmp_path / f"{name}.sqlite3" for name in ("drafts", "keys", "intake")]
+    for store in stores:
+        store.chmod(0o644)
+    told = "others on this machine can read {}: run `chmod 600"
+    said = (await ran(settings, "intake", "init")).said
+    assert told.format(stores[2]) in said
+    async with running(settings, "bot", "courier") as process:
+        assert process.stderr
+        waited = {
+            told.format(tmp_path / f"{name}.sqlite3") for name in ("drafts", "keys", "intake")
+        }
+        while waited:
+            line = (await process.stderr.readuntil()).decode()
+            waited = {one for one in waited if one not in line}
 
 
 @pytest.mark.parametrize("command", ["setup", "poll", "courier"])

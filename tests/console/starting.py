@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import socket
 import sys
 from collections.abc import AsyncIterator, Mapping
@@ -32,6 +33,13 @@ class Started:
     line: str
     """What it said."""
 
+    async def ends(self, name: signal.Signals = signal.SIGTERM) -> Ended:
+        """Stop it, and return how it ended and what else it said."""
+        self.process.send_signal(name)
+        async with asyncio.timeout(PATIENCE):
+            out, err = await self.process.communicate()
+        return Ended(self.process.returncode or 0, out.decode() + err.decode())
+
 
 def free_port() -> int:
     """Return a port on which nobody listens just now."""
@@ -41,39 +49,36 @@ def free_port() -> int:
 
 async def ran(settings: Mapping[str, str], *command: str) -> Ended:
     """Run `python -m COMMAND` with these settings alone, until it ends by itself."""
-    process = await _started(settings, command)
-    try:
-        async with asyncio.timeout(PATIENCE):
-            out, err = await process.communicate()
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
+    async with running(settings, *command) as process, asyncio.timeout(PATIENCE):
+        out, err = await process.communicate()
     return Ended(process.returncode or 0, out.decode() + err.decode())
 
 
 @asynccontextmanager
 async def console(settings: Mapping[str, str]) -> AsyncIterator[Started]:
     """Run `python -m console` until it says that it answers, and on for as long as the block."""
-    process = await _started(settings, ("console",))
-    try:
+    async with running(settings, "console") as process:
         assert process.stdout
         async with asyncio.timeout(PATIENCE):
             line = (await process.stdout.readline()).decode()
         yield Started(process, line)
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
 
 
-async def _started(
-    settings: Mapping[str, str], command: tuple[str, ...]
-) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
+@asynccontextmanager
+async def running(
+    settings: Mapping[str, str], *command: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run `python -m COMMAND` with these settings alone, for as long as the block at most."""
+    process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", *command),
         env={"PATH": os.environ["PATH"], "PYTHONUNBUFFERED": "1", **settings},
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()

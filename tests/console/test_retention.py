@@ -1,5 +1,6 @@
 """`/retention`, what the console tells by itself, and who may answer."""
 
+import dataclasses
 import secrets
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -233,6 +234,26 @@ def test_a_broken_chain_is_told(office: Office) -> None:
         connection.execute(update(audit).values(act="listed"))
     tell_if_broken(office)
     assert waiting_alerts(office) == ["audit_broken"]
+
+
+def test_an_anchor_file_that_is_gone_is_told(office: Office, tmp_path: Path) -> None:
+    """Whoever cut the chain would take the anchors away too; once a day, and the look goes on."""
+    gone = dataclasses.replace(office, anchors=(tmp_path / "gone",))
+    tell_if_broken(gone)
+    assert waiting_alerts(gone) == ["audit_broken"]
+
+
+async def test_the_audit_page_says_where_it_was_compared(office: Office, tmp_path: Path) -> None:
+    """It claims no place outside where none is set, and names a file that it could not compare."""
+    auditor = await signed_in(office, "Olu", "auditor")
+    assert "written nowhere outside the store" in (await auditor.get("/audit")).text
+    gone = dataclasses.replace(office, anchored=True, anchors=(tmp_path / "gone",))
+    elsewhere = await signed_in(gone, "Uma", "auditor")
+    page = (await elsewhere.submit("/audit/verify")).text
+    assert "The newest hash is written outside the store" in page
+    assert "nothing was compared with it" in page
+    assert "The chain is whole" in page
+    assert waiting_alerts(gone) == ["audit_broken"]
 
 
 async def test_the_auditor_s_check_tells_too(office: Office) -> None:

@@ -1,6 +1,5 @@
 """What an operator reads when the console starts, cannot start, and stops."""
 
-import asyncio
 import shutil
 import signal
 import socket
@@ -11,7 +10,7 @@ import pytest
 
 from intake.age import new_identity
 from intake.example import example_team
-from tests.console.starting import PATIENCE, console, free_port, ran
+from tests.console.starting import console, free_port, ran
 
 Settings = dict[str, str]
 
@@ -35,11 +34,10 @@ async def test_it_says_where_it_answers_and_that_it_stopped(
         async with httpx.AsyncClient() as client:
             there = await client.get(f"http://127.0.0.1:{settings['PORT']}/sign-in")
             assert there.status_code == 200
-            started.process.send_signal(name)
-            async with asyncio.timeout(PATIENCE):
-                out, err = await started.process.communicate()
-    assert (started.process.returncode, out) == (0, b"The console has stopped.\n")
-    assert b"Traceback" not in err
+        ended = await started.ends(name)
+    assert ended.code == 0
+    assert ended.said.startswith("The console has stopped.\n")
+    assert "Traceback" not in ended.said
 
 
 async def test_its_own_address_stands_beside_where_it_listens(settings: Settings) -> None:

@@ -91,8 +91,31 @@ def test_an_emptied_anchor_file_is_found(desk: Desk, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("AUDIT_ANCHOR_FILE", str(desk.folder / "anchors"))
     desk.run("list")
     desk.run("audit", "anchor")
-    (desk.folder / "anchors").unlink()
+    (desk.folder / "anchors").write_bytes(b"")
     assert "it is not there" in desk.run("audit", "verify", code=1).output
+
+
+def test_an_anchor_file_that_is_not_there_is_no_broken_chain(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wrong path is told as one, by any name, ends with 1, and accuses nobody of cutting."""
+    file, nowhere = desk.folder / "anchors", desk.folder / "nowhere"
+    monkeypatch.setenv("AUDIT_ANCHOR_FILE", str(file))
+    desk.run("list")
+    desk.run("audit", "anchor")
+    said = desk.run("audit", "verify", "--anchors", str(nowhere), code=1).output
+    assert f"There is no file {nowhere}: nothing was compared with it." in said
+    assert "The chain is whole" in said
+    assert "BROKEN" not in said
+    both = desk.run("audit", "verify", "--anchors", str(file), "--anchors", str(nowhere), code=1)
+    assert "BROKEN" not in both.output
+    file.unlink()
+    assert f"There is no file {file}" in desk.run("audit", "verify", code=1).output
+    file.mkdir()
+    said = desk.run("audit", "verify", code=1).output
+    assert f"cannot be read (Is a directory). Nothing was compared with {file}." in said
+    change(desk, "UPDATE audit SET who = 'nobody' WHERE number = 1")
+    assert "BROKEN" in desk.run("audit", "verify", code=1).output
 
 
 def test_settings_of_the_anchors(monkeypatch: pytest.MonkeyPatch) -> None:

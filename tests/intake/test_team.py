@@ -1,3 +1,4 @@
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -6,6 +7,7 @@ import pytest
 
 from intake import age
 from intake.example import EXAMPLE_TEAM, example_keys, example_team
+from intake.private_file import changed_by_others
 from intake.team import GATES, Team, TeamFaults, read_team
 
 TODAY = date(2026, 11, 22)
@@ -158,3 +160,30 @@ def test_labels_are_the_team_s_own_or_the_usual_ones(tmp_path: Path) -> None:
     )
     wrong = EXAMPLE_TEAM.read_text(encoding="utf-8").replace('"interpreter"', '"he is a PC"')
     assert "small letters, digits and hyphens" in faults(tmp_path, wrong)["labels.2"]
+
+
+@pytest.mark.parametrize(("mode", "refused"), [(0o666, True), (0o602, True), (0o644, False)])
+def test_a_file_that_others_can_change_is_refused(tmp_path: Path, mode: int, refused: bool) -> None:  # noqa: FBT001 - a column of the table above
+    """Whoever may write to it decides who reads reports; who may read it decides nothing."""
+    file = tmp_path / "team.toml"
+    file.write_text(real_team(), encoding="utf-8")
+    file.chmod(mode)
+    if not refused:
+        assert read_team(file, today=TODAY).reply_days
+        return
+    with pytest.raises(TeamFaults, match=f"run `chmod go-w {file}`"):
+        read_team(file, today=TODAY)
+
+
+def test_another_group_that_may_change_it_is_refused(tmp_path: Path) -> None:
+    """The owner's own group, which most systems give each account, is the owner alone."""
+    file = tmp_path / "team.toml"
+    file.write_text(real_team(), encoding="utf-8")
+    file.chmod(0o664)
+    own = file.stat().st_uid == file.stat().st_gid
+    assert changed_by_others(file) is not own
+    if os.geteuid() == 0:
+        os.chown(file, 0, 12)
+        assert changed_by_others(file)
+        os.chown(file, 12, 12)
+        assert not changed_by_others(file)
