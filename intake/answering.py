@@ -31,16 +31,27 @@ def answering_engine(variable: str, url: str, *, secure: bool = False) -> Engine
     return engine
 
 
+def store_name(url: str) -> str:
+    """Return which database an address leads to, for an operator: no user, no password."""
+    address = read_url(url)
+    if address.get_backend_name() == "sqlite":
+        return f"the file {address.database}"
+    return f"the database {address.database or ''} at {_place(address)}"
+
+
 def _no_answer(variable: str, address: URL, fault: SQLAlchemyError) -> str:
     if address.get_backend_name() == "sqlite":
         return _file_fault(variable, address, type(fault).__name__)
+    return (
+        f"{variable}: no answer from the database at {_place(address)}. Is it running, and are the "
+        "database's name, the user and the password right?"
+    )
+
+
+def _place(address: URL) -> str:
     given = address.query.get("host") or address.host or "this machine"
     host = given if isinstance(given, str) else ", ".join(given)
-    return (
-        f"{variable}: no answer from the database at {host}, port "
-        f"{address.port or _POSTGRESQL_PORT}. Is it running, and are the database's name, the user "
-        "and the password right?"
-    )
+    return f"{host}, port {address.port or _POSTGRESQL_PORT}"
 
 
 def _file_fault(variable: str, address: URL, why: str) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from intake import age
 
+_BEGIN, _LENGTH = "age1", 62
+
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
@@ -42,7 +44,10 @@ def key_fault(key: str) -> str | None:
         )
     if age.is_public_key(key):
         return None
-    return (
-        "is not an age public key (age1 and 58 more characters). Copy it again: one letter may be "
-        "missing"
-    )
+    return f"is not an age public key (age1 and 58 more characters). Copy it again: {_slip(key)}"
+
+
+def _slip(key: str) -> str:
+    if key.startswith(_BEGIN) and len(key) == _LENGTH:
+        return "a letter in it is wrong"
+    return f"it has {len(key)} characters instead of {_LENGTH}"

@@ -1,9 +1,10 @@
 """What is wrong with a team file: every fault at once, each with its key and its remedy."""
 
 import difflib
+import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ class TeamFault:
 
     key: str
     sentence: str
+    line: str = field(default="", repr=False)
+    """The file's own words, for the terminal alone: a log may not hold a name or an address."""
 
     def __str__(self) -> str:
         end = "" if self.sentence.endswith("?") else "."
@@ -34,7 +37,7 @@ class TeamFaults(Exception):  # noqa: N818 - faults are what operators are told 
     """Everything that is wrong with the team file."""
 
     def __init__(self, path: Path, faults: Sequence[TeamFault]) -> None:
-        lines = "\n".join(f"  - {fault}" for fault in faults)
+        lines = "\n".join(f"  - {fault}{_shown(fault.line)}" for fault in faults)
         super().__init__(f"The team file {path} cannot be used:\n{lines}")
         self.path = path
         self.faults = tuple(faults)
@@ -58,8 +61,10 @@ def read_shape(path: Path, *, queues: Collection[str] | None, today: date) -> Te
 
 
 def _content(path: Path) -> dict[str, Any]:
+    line, text = "", ""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        return tomllib.loads(text)
     except FileNotFoundError:
         remedy = "There is no such file: copy intake/example_team.toml there and fill it in"
     except OSError as fault:
@@ -67,8 +72,22 @@ def _content(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError:
         remedy = "It is not UTF-8 text: save it as UTF-8"
     except tomllib.TOMLDecodeError as fault:
-        remedy = f"It is not TOML: {fault}"
-    raise TeamFaults(path, [TeamFault("", remedy)])
+        remedy, line = f"It is not TOML: {fault}", _line_of(fault, text)
+    raise TeamFaults(path, [TeamFault("", remedy, line)])
+
+
+def _line_of(fault: tomllib.TOMLDecodeError, text: str) -> str:
+    """Return the line that the parser stopped at, unless it may hold a private key."""
+    # Only its words say where, until Python 3.14.
+    place = re.search(r"at line (\d+)", str(fault))
+    lines = text.splitlines()
+    number = int(place[1]) if place else len(lines)
+    line = lines[number - 1].strip() if 0 < number <= len(lines) else ""
+    return "" if "SECRET-KEY" in line.upper() else line
+
+
+def _shown(line: str) -> str:
+    return f"\n      {line}" if line else ""
 
 
 def _owner_faults(path: Path) -> Iterator[TeamFault]:

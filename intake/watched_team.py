@@ -48,7 +48,8 @@ class WatchedTeam:
             self._team = read_team(self._path)
         except TeamFaults as found:
             self._faults = len(found.faults)
-            _log.error("the team file was changed, and the team of before goes on: %s", found)
+            told = " ".join(map(str, found.faults))
+            _log.error("the team file was changed, and the team of before goes on: %s", told)
         else:
             self._faults = 0
             _log.warning("the team file was changed, and is in force as it is now")

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from console.access import Right
 from console.faults import Refused
+from console.moments import moment
 from console.page import Page, Visit
 from console.people.rights import rows
 from console.signin.invitation import link
@@ -119,7 +120,7 @@ def _page(visit: Visit, *, told: str = "", status: int = HTTPStatus.OK) -> Respo
                 "person": one,
                 "me": one.staff_id == visit.person.staff_id,
                 "enrolled": one.staff_id in enrolled,
-                "waiting": one.staff_id in waiting,
+                "waiting": moment(waiting[one.staff_id]) if one.staff_id in waiting else "",
             }
             for one in everyone
         ],

@@ -5,6 +5,7 @@ import secrets
 import typer
 
 from intake.alerts import addressees, file_faults
+from intake.alerts.advice import advice_for, reached_at
 from intake.alerts.notice import Alert
 from intake.boundary import TryLater, WillNeverWork
 from intake.commands.asking import plainly, refuse
@@ -31,7 +32,9 @@ def try_alerts() -> None:
             one.channel.send(Alert(secrets.token_hex(16), "trial"))
         except (TryLater, WillNeverWork) as fault:
             failed += 1
-            typer.echo(f"{one.place}: was not told ({fault}).")
+            typer.echo(f"{one.place}: was not told by {reached_at(one.channel)} ({fault}).")
+            if advice := advice_for(str(fault)):
+                typer.echo(f"  {advice}")
         else:
             typer.echo(f"{one.place}: was told.")
     if failed:

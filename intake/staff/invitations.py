@@ -57,15 +57,12 @@ def use(connection: Connection, at: int, token: str) -> bool:
     return done.rowcount == 1
 
 
-def waiting(connection: Connection, at: int) -> frozenset[str]:
-    """Return the staff ids of those whose link is still good."""
-    return frozenset(
-        connection.scalars(
-            select(invitations.c.staff_id).where(
-                invitations.c.used.is_(None), invitations.c.expires >= at
-            )
-        )
+def waiting(connection: Connection, at: int) -> dict[str, int]:
+    """Return until when the links of those are good who have one, by staff id."""
+    links = select(invitations.c.staff_id, invitations.c.expires).where(
+        invitations.c.used.is_(None), invitations.c.expires >= at
     )
+    return {row.staff_id: row.expires for row in connection.execute(links)}
 
 
 def withdraw(connection: Connection, staff_id: str) -> None:

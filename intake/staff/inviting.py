@@ -5,13 +5,15 @@ gives one only to those who never enrolled; for a lost passkey it takes the oper
 of the server (docs/decisions/0016).
 """
 
+import difflib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
 from intake.audit import record
 from intake.staff import invitations, passkeys, people, sessions
-from intake.staff.people import Role
+from intake.staff.people import TERMINAL, Role
 
 LONGEST_NAME = 80
 """Characters."""
@@ -56,12 +58,20 @@ def invite_again(connection: Connection, at: int, by: str, staff_id: str) -> Mad
     return Made(staff_id, token, known=True)
 
 
-def from_terminal(connection: Connection, at: int, by: str, name: str, role: Role) -> Made:
-    """Give a link to somebody new, or to somebody known whose passkeys end with it."""
+def from_terminal(
+    connection: Connection, at: int, name: str, role: Role, *, new: bool = False
+) -> Made:
+    """Give a link to somebody known, whose passkeys end with it, or to somebody `new`.
+
+    The first person of all is new in any case. Raises CannotInvite.
+    """
     wanted = " ".join(name.split())
-    known = next((one for one in people.people(connection) if one.name == wanted), None)
+    everybody = people.people(connection)
+    known = next((one for one in everybody if one.name == wanted), None)
+    if new or not everybody:
+        return invite(connection, at, TERMINAL, name, role)
     if known is None:
-        return invite(connection, at, by, name, role)
+        raise CannotInvite(_nobody(wanted, [one.name for one in everybody]))
     if known.role != role:
         raise CannotInvite(
             f"{known.name} is known as {known.role}. Say --role {known.role}; an administrator "
@@ -69,6 +79,14 @@ def from_terminal(connection: Connection, at: int, by: str, name: str, role: Rol
         )
     if not known.enabled:
         raise CannotInvite(f"{known.name} may not sign in: an administrator has to enable that.")
-    passkeys.remove_all(connection, at, by, known.staff_id)
+    passkeys.remove_all(connection, at, TERMINAL, known.staff_id)
     sessions.end_all(connection, known.staff_id)
-    return invite_again(connection, at, by, known.staff_id)
+    return invite_again(connection, at, TERMINAL, known.staff_id)
+
+
+def _nobody(wanted: str, names: Sequence[str]) -> str:
+    """Say that nobody has this name: a slip must not make a second person of somebody known."""
+    folded = {name.casefold(): name for name in names}
+    near = difflib.get_close_matches(wanted.casefold(), folded, n=1)
+    there = f" {folded[near[0]]} is." if near else ""
+    return f"Nobody here is called {wanted!r}.{there} For somebody new, add --new."

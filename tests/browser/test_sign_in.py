@@ -69,18 +69,20 @@ async def test_from_the_link_to_signing_in_again(
 
 
 async def test_a_used_link_says_so(browser: Browser, office: Office) -> None:
-    """Whoever opens a link that was used, or half a link, reads what to do."""
+    """Whoever opens a link that was used, or half a link, reads that at once, and nothing else."""
     async with window(browser, office, expected=REFUSALS) as page:
         _, token = invited(office)
         await page.goto(link(office.origin, token))
         await page.get_by_role("button", name="Make my passkey").click()
         await page.wait_for_url(f"{office.origin}/account")
         await page.goto(link(office.origin, token))
-        await page.get_by_role("button", name="Make my passkey").click()
         await expect(page.get_by_role("alert")).to_contain_text("This link does not work any more")
+        await expect(page.get_by_text("Make my passkey")).to_be_hidden()
+        assert await faults_of(page) == []
         await page.goto(f"{office.origin}/invitation")
         await page.reload()
         await expect(page.get_by_role("alert")).to_contain_text("This address is not whole")
+        await expect(page.get_by_text("Make my passkey")).to_be_hidden()
 
 
 async def test_what_was_typed_is_still_there_after_signing_in_again(

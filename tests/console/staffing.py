@@ -7,7 +7,7 @@ import httpx
 from console.app import make_app
 from console.office import Office
 from console.signin.invitation import link
-from intake.staff import inviting
+from intake.staff import inviting, people
 from intake.staff.people import Role
 from tests.console.authenticator import Authenticator
 
@@ -100,7 +100,8 @@ class Staff:
 def invited(office: Office, name: str = "Ada", role: Role = "caseworker") -> tuple[str, str]:
     """Add a person from the terminal; return her staff id and her link's secret."""
     with office.engine.begin() as connection:
-        made = inviting.from_terminal(connection, office.now(), "terminal", name, role)
+        new = all(one.name != name for one in people.people(connection))
+        made = inviting.from_terminal(connection, office.now(), name, role, new=new)
     assert link(office.origin, made.token) == f"{office.origin}/invitation#{made.token}"
     return made.staff_id, made.token
 

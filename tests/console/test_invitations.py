@@ -116,4 +116,4 @@ def test_the_terminal_changes_no_role(office: Office) -> None:
     """Another role for somebody known is an administrator's act, and is refused here."""
     invited(office)
     with office.engine.begin() as connection, pytest.raises(CannotInvite, match="--role casewor"):
-        inviting.from_terminal(connection, office.now(), "terminal", "Ada", "administrator")
+        inviting.from_terminal(connection, office.now(), "Ada", "administrator")

@@ -52,6 +52,33 @@ def test_somebody_known_gets_a_new_link() -> None:
 
 
 @pytest.mark.usefixtures("settings")
+def test_a_slip_in_a_name_adds_nobody() -> None:
+    """Once somebody is there, whoever is new has to be called so; a known name is hers alone."""
+    invite("Ada Example")
+    slip = invite("ada example")
+    assert slip.exit_code == 1
+    assert "Nobody here is called 'ada example'. Ada Example is." in slip.output
+    assert "add --new" in slip.output
+    unlike = invite("Olu Sample", "--role", "auditor")
+    assert "Nobody here is called 'Olu Sample'. For somebody new" in unlike.output
+    added = invite("Olu Sample", "--role", "auditor", "--new")
+    assert "Olu Sample is added as auditor" in added.output
+    twice = invite("Ada Example", "--new")
+    assert (twice.exit_code, "has this name already" in twice.output) == (1, True)
+
+
+def test_it_says_for_which_console(settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Address and store are named; a link to this machine alone is warned of."""
+    told = invite("Ada Example").output
+    assert f"For https://console.example.org, in the file {settings}." in told
+    assert "WARNING" not in told
+    monkeypatch.delenv("CONSOLE_URL")
+    told = invite("Ada Example").output
+    assert "For http://localhost:8200" in told
+    assert "works in a browser on this machine alone" in told
+
+
+@pytest.mark.usefixtures("settings")
 @pytest.mark.parametrize(
     ("words", "said"), [(("Ada", "--role", "root"), "is no role"), ((" ",), "1 to 80 letters")]
 )

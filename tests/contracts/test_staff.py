@@ -52,7 +52,7 @@ def test_from_the_link_to_the_session(store: Engine) -> None:
     with store.begin() as connection:
         made = inviting.invite(connection, AT, "terminal", "Ada", "caseworker")
         assert invitations.invited(connection, AT, made.token) == made.staff_id
-        assert invitations.waiting(connection, AT) == {made.staff_id}
+        assert invitations.waiting(connection, AT) == {made.staff_id: AT + invitations.SECONDS}
         assert invitations.use(connection, AT, made.token)
         assert invitations.invited(connection, AT, made.token) is None
     passkey = enrol(store, made.staff_id)

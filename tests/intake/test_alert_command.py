@@ -47,11 +47,36 @@ def test_everybody_gets_a_trial(
     assert code == 0
     assert said.splitlines() == ["alerts.command: was told.", "alerts.webhook: was told."]
     assert b"this is a trial. Nothing has arrived." in here.posted[0].body
-    away = f"http://127.0.0.1:{free_port()}/"
+    port = free_port()
+    away = f"http://127.0.0.1:{port}/hush"
     code, said = try_alerts(hook(settings, away) + command)
     assert code == 1
-    assert "alerts.webhook: was not told (ConnectionRefusedError)." in said
+    told = f"alerts.webhook: was not told by 127.0.0.1, port {port} (ConnectionRefusedError)."
+    assert told in said
+    assert "Nothing listens there: check host and port" in said
+    assert "hush" not in said
     assert "1 of 2 were not told" in said
+
+
+def test_each_channel_says_where_it_failed(
+    try_alerts: Callable[[str], tuple[int, str]], tmp_path: Path
+) -> None:
+    """A mail server, Telegram and a program that are not there are named, and no token."""
+    port = free_port()
+    token = tmp_path / "token"
+    token.write_text("123456:" + "A" * 35)
+    token.chmod(0o600)
+    code, said = try_alerts(
+        f'[alerts.email]\nsender = "a@x.test"\nto = ["b@x.test"]\nhost = "127.0.0.1"\n'
+        f'port = {port}\nsecurity = "none"\n'
+        f'[alerts.telegram]\ntoken_file = "{token}"\nchat = 7\n'
+        f'api_url = "http://127.0.0.1:{port}"\n'
+        f'[alerts.command]\nrun = ["{tmp_path}/none"]\n'
+    )
+    assert (code, said.count(f"by 127.0.0.1, port {port} (Conn")) == (1, 2)
+    assert f"by {tmp_path}/none (FileNotFoundError)" in said
+    assert "There is no such program" in said
+    assert "AAAA" not in said
 
 
 def test_unusable_files_are_named_first(

@@ -82,7 +82,8 @@ SECRET_KEY = "AGE-SECRET-KEY-1" + "Q" * 58
     [
         (SECRET_KEY, "private key"),
         ("age1pq1" + "q" * 60, "post-quantum"),
-        ("age1pasf27ampng0kheg0ugcll3u6", "one letter may be missing"),
+        ("age1pasf27ampng0kheg0ugcll3u6", "it has 29 characters instead of 62"),
+        (example_keys()[0].replace("pasf", "pasg"), "a letter in it is wrong"),
         ("ssh-ed25519 AAAA", "not an age public key"),
     ],
 )
@@ -187,3 +188,26 @@ def test_another_group_that_may_change_it_is_refused(tmp_path: Path) -> None:
         assert changed_by_others(file)
         os.chown(file, 12, 12)
         assert not changed_by_others(file)
+
+
+def test_what_is_no_toml_is_shown(tmp_path: Path) -> None:
+    """The line that cannot be read stands under the fault, unless it may be a private key."""
+    file = tmp_path / "team.toml"
+    file.write_text(real_team().replace('name = "solicitor"', "name = A. Solicitor"))
+    with pytest.raises(
+        TeamFaults, match=r"at line \d+, column \d+\)\.\n +name = A. Solicitor$"
+    ) as found:
+        read_team(file, today=TODAY)
+    assert "Solicitor" not in str(found.value.faults[0])
+    file.write_text(f"{real_team()}\n{SECRET_KEY}\n")
+    with pytest.raises(TeamFaults, match="not TOML") as found:
+        read_team(file, today=TODAY)
+    assert SECRET_KEY not in str(found.value)
+
+
+def test_a_question_ends_with_its_own_mark(tmp_path: Path) -> None:
+    """No stray full stop follows "did you mean reader?"."""
+    text = real_team().replace('["reader", "recovery"]', '["raeder", "recovery"]')
+    (tmp_path / "team.toml").write_text(text)
+    with pytest.raises(TeamFaults, match=r"did you mean reader\?\n"):
+        read_team(tmp_path / "team.toml", today=TODAY)

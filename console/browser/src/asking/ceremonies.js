@@ -32,10 +32,20 @@ export async function stepUp() {
  * @returns {Promise<any>} what `finish` answers
  */
 export async function enrol(begin, finish, fields = {}, token) {
-  const begun = await answer(await send("POST", begin, fields, token));
-  const credential = await creation(begun.options);
+  const { options } = await begun(begin, fields, token);
+  const credential = await creation(options);
   return answer(await send("POST", finish, { ...fields, credential }, token));
 }
+
+/**
+ * Begin to make a passkey: throws `Refused` where none may be made.
+ * @param {string} begin
+ * @param {Record<string, string>} fields
+ * @param {string} [token]
+ * @returns {Promise<any>} what `begin` answers
+ */
+export const begun = async (begin, fields, token) =>
+  answer(await send("POST", begin, fields, token));
 
 /** @returns {boolean} whether this browser speaks WebAuthn as JSON (all since early 2025 do) */
 export const canSignIn = () =>
