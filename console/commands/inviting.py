@@ -43,6 +43,8 @@ def invite(
         except inviting.CannotInvite as fault:
             refuse(str(fault))
         typer.echo(_words(made.known, name, chosen))
+        if made.waits:
+            typer.echo("She is disabled: the link works once an administrator enables her.")
         typer.echo(link(office.origin, made.token))
 
 

@@ -30,6 +30,8 @@ class Made:
     staff_id: str
     token: str = field(repr=False)
     known: bool = False
+    waits: bool = False
+    """She is disabled: the link works as soon as an administrator enables her."""
 
 
 def invite(connection: Connection, at: int, by: str, name: str, role: Role) -> Made:
@@ -63,6 +65,7 @@ def from_terminal(
 ) -> Made:
     """Give a link to somebody known, whose passkeys end with it, or to somebody `new`.
 
+    Somebody disabled stays so: a stolen passkey is to be gone before she is enabled again.
     The first person of all is new in any case. Raises CannotInvite.
     """
     wanted = " ".join(name.split())
@@ -77,11 +80,11 @@ def from_terminal(
             f"{known.name} is known as {known.role}. Say --role {known.role}; an administrator "
             "changes roles in the console."
         )
-    if not known.enabled:
-        raise CannotInvite(f"{known.name} may not sign in: an administrator has to enable that.")
     passkeys.remove_all(connection, at, TERMINAL, known.staff_id)
     sessions.end_all(connection, known.staff_id)
-    return invite_again(connection, at, TERMINAL, known.staff_id)
+    token = invitations.invite(connection, at, known.staff_id)
+    record(connection, at, TERMINAL, "invited_again", known.staff_id)
+    return Made(known.staff_id, token, known=True, waits=not known.enabled)
 
 
 def _nobody(wanted: str, names: Sequence[str]) -> str:

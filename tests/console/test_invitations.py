@@ -98,6 +98,20 @@ async def test_the_terminal_replaces_lost_passkeys(office: Office) -> None:
     assert ("terminal", "invited_again") in acts
 
 
+async def test_a_stolen_passkey_ends_before_she_is_enabled_again(office: Office) -> None:
+    """A disabled person's new link ends her passkeys at once, and works when she is enabled."""
+    thief = await signed_in(office)
+    with office.engine.begin() as connection:
+        people.disable(connection, office.now(), "cleo", thief.staff_id)
+        made = inviting.from_terminal(connection, office.now(), "Ada", "caseworker")
+        assert (made.waits, passkeys.of_person(connection, thief.staff_id)) == (True, ())
+    assert (await Staff(office, staff_id=thief.staff_id).enrol(made.token)).status_code == 403
+    with office.engine.begin() as connection:
+        people.enable(connection, office.now(), "cleo", thief.staff_id)
+    assert (await thief.sign_in()).status_code == 403
+    assert (await Staff(office, staff_id=thief.staff_id).enrol(made.token)).status_code == 200
+
+
 @pytest.mark.parametrize("name", ["", "   ", "x" * 81, "a\u202eb", "a\x00b"])
 def test_a_name_is_a_name(office: Office, name: str) -> None:
     """Nobody is added without a name, or with signs in it that turn words round."""
