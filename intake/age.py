@@ -3,6 +3,7 @@
 pyrage has no types of its own, and one error for every fault; here both are put right.
 """
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,10 @@ import pyrage  # type: ignore[import-untyped]  # it ships no stubs
 _HEADER_V1 = b"age-encryption.org/v1\n"
 _HEADER_ANY = b"age-encryption.org/"
 _ARMOUR = b"-----BEGIN AGE ENCRYPTED FILE-----"
+
+_TRIES = 20
+_BETWEEN_TRIES = 0.5
+"""Seconds between two tries to open a passphrase's file while the machine is busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,10 @@ class Identity:
 
 class NotSealedForUs(Exception):  # noqa: N818 - a finding that callers tell apart
     """None of the identities given is among the readers of this file."""
+
+
+class TooMuchWork(Exception):  # noqa: N818 - a finding that callers tell apart
+    """Deriving the key would take this machine too long: it is busy, or the file asks too much."""
 
 
 class Damaged(Exception):  # noqa: N818 - a finding that callers tell apart
@@ -91,12 +100,22 @@ def lock_with_passphrase(plain: bytes, passphrase: str) -> bytes:
 
 
 def unlock_with_passphrase(sealed: bytes, passphrase: str) -> bytes:
-    """Return what the passphrase protects; raise WrongPassphrase or Damaged."""
-    try:
-        return bytes(pyrage.passphrase.decrypt(sealed, passphrase))
-    except pyrage.DecryptError as fault:
-        wrong = str(fault) == "Decryption failed"
-        raise (WrongPassphrase if wrong else Damaged) from None
+    """Return what the passphrase protects; raise WrongPassphrase, TooMuchWork or Damaged.
+
+    rage measures at each call how fast the machine is, and refuses a file that would take it
+    sixteen seconds or more. A machine that is busy just now seems slow: we wait and ask again.
+    """
+    for left in reversed(range(_TRIES)):
+        try:
+            return bytes(pyrage.passphrase.decrypt(sealed, passphrase))
+        except pyrage.DecryptError as fault:
+            said = str(fault)
+        if not (said.startswith("Excessive work") and left):
+            break
+        time.sleep(_BETWEEN_TRIES)
+    if said.startswith("Excessive work"):
+        raise TooMuchWork
+    raise WrongPassphrase if said == "Decryption failed" else Damaged
 
 
 def needs_passphrase(content: bytes) -> bool:

@@ -53,6 +53,10 @@ def open_identity(path: Path, passphrase: str | None = None) -> age.Identity:
             content = age.unlock_with_passphrase(content, passphrase)
         except age.WrongPassphrase:
             raise IdentityFault(f"This passphrase does not open {path}.") from None
+        except age.TooMuchWork:
+            raise IdentityFault(
+                f"This machine is too busy, or too slow, to open {path} just now: try again soon."
+            ) from None
         except age.Damaged:
             raise IdentityFault(f"{path} is damaged: take it from its copy.") from None
     for line in content.decode("utf-8", "replace").splitlines():

@@ -90,4 +90,5 @@ class MemoryIntake:
         fitting = [h for h in alike if hmac.compare_digest(h.receipt.lock, given.lock)]
         if not fitting:
             self._guesses.was_wrong()
-        return sorted(fitting, key=lambda h: (h.triage.received, h.triage.report_id))
+        # Of one day, the one that arrived first: sorting keeps the order in which they were held.
+        return sorted(fitting, key=lambda held: held.triage.received)

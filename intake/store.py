@@ -97,7 +97,7 @@ class SqlIntake:
             rows = connection.execute(
                 select(reports.c.report_id, reports.c.word, reports.c.lock)
                 .where(reports.c.lookup == given.lookup)
-                .order_by(reports.c.received, reports.c.report_id)
+                .order_by(reports.c.received, reports.c.earlier, reports.c.report_id)
             ).all()
         fitting = [row for row in rows if hmac.compare_digest(row.lock, given.lock)]
         if not fitting:
@@ -110,6 +110,9 @@ class _Deleted(Exception):  # noqa: N818 - a finding, not an error
 
 
 def _insert(connection: Connection, triage: Triage, envelope: bytes, receipt: ReceiptLock) -> None:
+    alike = reports.alias("alike")
+    same_code = (alike.c.lookup == receipt.lookup, alike.c.lock == receipt.lock)
+    earlier = select(func.count()).select_from(alike).where(*same_code).scalar_subquery()
     connection.execute(
         insert(reports).values(
             report_id=triage.report_id,
@@ -123,6 +126,7 @@ def _insert(connection: Connection, triage: Triage, envelope: bytes, receipt: Re
             envelope_hash=envelope_hash(envelope),
             lookup=receipt.lookup,
             lock=receipt.lock,
+            earlier=earlier,
             word="arrived",
         )
     )

@@ -34,7 +34,7 @@ def filed(desk: Desk, ids: Sequence[str]) -> dict[str, Filed]:
             )
         )
         .where(these.c.report_id.in_(ids), desk.readable())
-        .order_by(reports.c.received, reports.c.report_id)
+        .order_by(reports.c.received, reports.c.earlier, reports.c.report_id)
     )
     families: dict[str, list[str]] = {}
     for row in desk.connection.execute(asked):

@@ -29,6 +29,9 @@ reports = Table(
     Column("envelope_hash", LargeBinary(32), nullable=False),
     Column("lookup", String(6), nullable=False),
     Column("lock", LargeBinary(32), nullable=False),
+    # How many reports lay under the same receipt code when this one arrived. A day alone would
+    # not tell which of two was the first; an hour would tell too much.
+    Column("earlier", Integer, nullable=False, server_default="0"),
     Column("word", String(16), nullable=False),
     Column("withdrawn", Date),
     # Holds every column of a list, in the list's order: the rows themselves, with their

@@ -155,6 +155,16 @@ def test_an_addition_is_filed_with_its_first_report(store: Store) -> None:
     assert sum(bool(line.adds_to or line.additions) for line in found.values()) == 2
 
 
+def test_of_one_day_the_order_of_arrival_tells_which_adds_to_which(store: Store) -> None:
+    """The ids of reports are drawn by chance: they say nothing of what came first."""
+    added = store.arrive(1, lookup="111111", lock=b"k" * 32, earlier=1)
+    first = store.arrive(2, lookup="111111", lock=b"k" * 32)
+    with store.begin(ANN) as desk:
+        found = {line.report_id: line for line in arrivals(desk, Query()).lines}
+    assert found[first].additions == (added,)
+    assert found[added].adds_to == first
+
+
 def test_an_addition_does_not_tell_of_a_report_she_may_not_see(store: Store) -> None:
     """Where the first report is not hers to see, the addition stands alone."""
     store.arrive(1, queue="Q10_MINOR_NOW", lookup="111111", lock=b"k" * 32)

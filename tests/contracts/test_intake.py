@@ -155,3 +155,13 @@ def test_a_code_withdraws_what_was_added_to_its_report_too(intake: Intake) -> No
     intake.submit(other, OTHER, RECEIPT)
     assert intake.status(CODE) == Found(triage().report_id, "arrived")
     assert intake.withdraw(CODE) == Found(triage().report_id, "arrived")
+
+
+@pytest.mark.parametrize("ids", [("1" * 32, "f" * 32), ("f" * 32, "1" * 32)])
+def test_of_one_day_the_report_that_arrived_first_is_the_first(
+    intake: Intake, ids: tuple[str, str]
+) -> None:
+    """What she hears for her code is how her report stands, not what she added that day."""
+    for report_id, sealed in zip(ids, (ENVELOPE, OTHER), strict=True):
+        intake.submit(replace(triage(), report_id=report_id), sealed, RECEIPT)
+    assert intake.status(CODE) == Found(ids[0], "arrived")

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from intake import age
 from intake.identities import (
     IdentityFault,
     is_locked,
@@ -61,6 +62,20 @@ def test_a_damaged_identity_is_named(tmp_path: Path) -> None:
     path.write_text("-----BEGIN AGE ENCRYPTED FILE-----\nYWdlLWVu\n")
     with pytest.raises(IdentityFault, match="damaged"):
         open_identity(path, PASSPHRASE)
+
+
+def test_a_passphrase_file_that_asks_too_much_of_the_machine_is_no_damaged_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A busy machine is told from a broken file: one needs patience, the other its copy."""
+    monkeypatch.setattr(age, "_BETWEEN_TRIES", 0.0)
+    path = tmp_path / "slow.key.age"
+    # 2 to the 62nd turns of scrypt: more than any machine does.
+    path.write_text(
+        f"age-encryption.org/v1\n-> scrypt {'A' * 22} 62\n{'A' * 43}\n--- {'A' * 43}\n" + "x" * 48
+    )
+    with pytest.raises(IdentityFault, match="too busy, or too slow"):
+        open_identity(path, "a passphrase")
 
 
 def test_private_keys_in_a_folder_are_found(tmp_path: Path, readers: Readers) -> None:
