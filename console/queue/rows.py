@@ -76,7 +76,7 @@ def row(line: Line, names: Names) -> Row:
         id=line.report_id,
         short=line.report_id[:SHORT],
         queue=names.queues.get(line.queue, line.queue),
-        priority=f"{line.priority} {_PRIORITIES[line.priority]}",
+        priority=priority_words(line.priority),
         urgent=line.priority < URGENT,
         received=line.received.isoformat(),
         waited=days(line.waited),
@@ -92,6 +92,11 @@ def row(line: Line, names: Names) -> Row:
         unread=line.word == "arrived",
         version=line.version,
     )
+
+
+def priority_words(priority: int) -> str:
+    """Return a priority as staff read it: 0 is the most urgent."""
+    return f"{priority} {_PRIORITIES[priority]}"
 
 
 def pressing(look_from: date | None, today: date, status: Status) -> str:

@@ -7,6 +7,7 @@ from console.access import Right, may
 from console.page import Visit
 from console.report.choices import CHOICES
 from console.report.rows import approval, changed, copied, keeping, sealed, task
+from intake.casework.actor import is_conflict_checker
 from intake.casework.approvals import approvals_of, in_force, may_answer
 from intake.casework.desk import Desk
 from intake.casework.envelopes import may_pass_on
@@ -44,6 +45,7 @@ def case_of(visit: Visit, desk: Desk, report_id: str) -> Json:
                 "id": one.person.staff_id,
                 "name": one.person.name,
                 "sees": one.sees,
+                "checks": is_conflict_checker(desk.team, one.person),
                 "reader_key": one.person.public_key,
                 "conflict_key": one.person.conflict_key,
             }

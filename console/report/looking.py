@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, Response
 from console.access import Right
 from console.page import Page, Visit
 from console.queue.languages import languages
-from console.queue.rows import days
+from console.queue.rows import days, pressing, priority_words
 from console.report.alarm import raise_alarm
 from console.report.asking import askable_steps
 from console.report.case import case_of
@@ -17,6 +17,7 @@ from console.templates import render_for
 from console.working import at_work
 from intake.boundary import envelope_hash
 from intake.casework.envelopes import Purpose, give
+from intake.casework.monday import URGENT
 from intake.casework.viewing import look, view
 from intake.messages import LONGEST_TEXT
 from intake.parts import CONTENT_NOTICE
@@ -43,6 +44,9 @@ def page(visit: Visit) -> Response:
         queue=visit.office.queues.get(found.triage.queue, found.triage.queue),
         language=tongues.get(found.triage.language, found.triage.language),
         waited=days(found.waited),
+        priority=priority_words(found.triage.priority),
+        urgent=found.triage.priority < URGENT,
+        pressing=pressing(found.triage.due_week, visit.office.today(), found.standing.status),
         content_notice=CONTENT_NOTICE,
         longest_message=LONGEST_TEXT,
         form=english_form(),

@@ -180,9 +180,9 @@ async def test_two_people_a_translation_and_a_colleague(browser: Browser, desk: 
         await ada.get_by_label("By", exact=True).fill("2027-01-05")
         await ada.get_by_label("Words beside it").fill("Ring on Tuesday.")
         await ada.get_by_role("button", name="Set the task").click()
-        await expect(ada.locator("#aside")).to_contain_text("Ring on Tuesday.")
+        await expect(ada.locator("#work")).to_contain_text("Ring on Tuesday.")
         await ada.get_by_role("button", name="Done", exact=True).click()
-        await expect(ada.locator("#aside")).to_contain_text("done by Ada")
+        await expect(ada.locator("#work")).to_contain_text("done by Ada")
         await ada.get_by_role("button", name="Agree", exact=True).click()
         assert await faults_of(ada) == []
         await ada.get_by_role("button", name="Delete this report now").click()
@@ -211,3 +211,47 @@ async def test_a_tapped_answer_stands_in_english_too(browser: Browser, desk: Rep
         async with page.expect_download() as saved:
             await page.get_by_role("button", name="Save as HTML").click()
         assert "Still happening: It has stopped" in _read(await (await saved.value).path())
+
+
+# What is scrolled by itself inside the page, and what is wider than its place without saying so.
+_SCROLLED = """() => [...document.querySelectorAll("#report *")]
+  .filter((one) => one.checkVisibility() && one.tagName !== "TEXTAREA"
+    && ["auto", "scroll"].includes(getComputedStyle(one).overflowY)
+    && one.scrollHeight > one.clientHeight)
+  .map((one) => one.outerHTML.slice(0, 80))"""
+
+
+async def test_a_report_is_a_place_to_work(browser: Browser, desk: ReportDesk) -> None:
+    """The first line says what comes next; nothing scrolls by itself; a phone keeps one line."""
+    report_id = "2e" * 16
+    desk.place(report_id, contact=CHAT)
+    async with desk.window(browser, "Ada") as page:
+        await page.goto(f"{desk.office.origin}/reports/{report_id}")
+        start = page.locator("#start")
+        await expect(start).to_have_text("Start here: unlock your key.")
+        await desk.unlock(page, report_id)
+        await expect(start).to_have_text("Start here: show the report.")
+        await show(page)
+        await expect(start).to_contain_text("make contact as the card says")
+        assert await page.evaluate(_SCROLLED) == []
+        await page.get_by_role("link", name="What the person agreed to").click()
+        await expect(
+            page.get_by_role("heading", name="What the person agreed to")
+        ).to_be_in_viewport()
+        await expect(page.get_by_role("heading", name="Making contact safely")).to_be_in_viewport()
+        # Nobody is without the report: there is nothing to share, and no dead button.
+        await expect(page.get_by_role("button", name="Seal it to this colleague")).to_be_hidden()
+        async with page.expect_download():
+            await page.get_by_role("button", name="Save as HTML").click()
+        await expect(
+            page.get_by_text("Saved among your downloads as candour-2e2e2e2e.html")
+        ).to_be_visible()
+        await page.set_viewport_size({"width": 390, "height": 844})
+        strip = await page.locator(".contact-line").bounding_box()
+        assert strip
+        assert strip["height"] < 48
+        assert await page.evaluate(_SCROLLED) == []
+        await page.evaluate(
+            "document.querySelector('#aside').style.cssText = 'height:9px;overflow:auto'"
+        )
+        assert len(await page.evaluate(_SCROLLED)) == 1

@@ -3,6 +3,7 @@
 import { behindATap, element, sectionOf } from "./draw.js";
 import { actButton, put } from "./forms.js";
 import { compare, integrityBox } from "./integrity.js";
+import { limitsCard } from "./limits_card.js";
 import { consentEntries, routeEntries, sections } from "./sections.js";
 import { translationPlace } from "./translations.js";
 
@@ -32,15 +33,42 @@ export function account(context, resealedBy) {
       const row = entry.verbatim && drawn.querySelector(`[data-step="${CSS.escape(entry.step ?? "")}"]`);
       if (row) row.append(...beside(context, entry));
     }
+    foldUnasked(drawn);
     return drawn;
   });
   return [
+    ...limitsCard(summary.deadlines),
     ...(summary.adds_to ? [element("p", { class: "notice" }, `This adds to report ${summary.adds_to.slice(0, 8)}.`)] : []),
     ...parts,
     sectionOf("route", "Why it is in this queue", routeEntries(summary)),
-    sectionOf("consents", "What the person agreed to", consentEntries(summary)),
+    foldWording(sectionOf("consents", "What the person agreed to", consentEntries(summary))),
     integrityBox(context, resealedBy),
   ].map(carded);
+}
+
+/** What was not asked is as long as the report: it waits closed. @param {HTMLElement} part */
+function foldUnasked(part) {
+  const row = part.querySelector(".entries > .several");
+  if (!row) return;
+  const questions = [...row.querySelectorAll("dd")].map((one) => one.textContent ?? "");
+  const details = put(part, "details", { class: "unasked" });
+  put(details, "summary", {}, `Not asked: ${questions.length}`);
+  put(details, "p", { class: "soft" }, questions.join(" · "));
+  row.remove();
+}
+
+/** Whether each was given is seen at once, the wording on opening it. @param {HTMLElement} part */
+function foldWording(part) {
+  for (const row of part.querySelectorAll(".entries > div")) {
+    const [, words] = row.querySelectorAll("dd");
+    if (!words) continue;
+    const place = element("dd", { class: "beside" });
+    const details = put(place, "details");
+    put(details, "summary", {}, "The words that were shown");
+    put(details, "p", { class: "verbatim", dir: "auto" }, words.textContent ?? "");
+    words.replaceWith(place);
+  }
+  return part;
 }
 
 /** In which language the words are, then their translations. @type {(context: Context, entry: import("./entries.js").Entry) => HTMLElement[]} */

@@ -1,49 +1,41 @@
-/** What stays in view beside the account: how to make contact, the time limits. */
+/** What stays in view beside the account: how to make contact. */
 
 import { contactEntries } from "./contact.js";
 import { element, entryList } from "./draw.js";
+import { named } from "./entries.js";
 import { put } from "./forms.js";
-import { limitEntries, TITLE } from "./limits.js";
 
 /** @typedef {import("./context.js").Context} Context */
+/** @typedef {import("./summary.js").Summary} Summary */
 
 const CAUTIOUS = "Whoever answers may be somebody else. Say nothing of this report until you know who it is.";
 
 /** @type {(context: Context) => HTMLElement[]} */
-export function aside(context) {
-  const { summary } = context;
-  if (!summary) return [];
-  return [contactCard(summary), ...limits(summary)];
-}
+export const aside = ({ summary }) => (summary ? [contactCard(summary)] : []);
 
-/** @param {import("./summary.js").Summary} summary */
+/** @param {Summary} summary */
 function contactCard(summary) {
-  const card = element("section", { class: "card contact-card", "data-words": "", "aria-labelledby": "title-contact" });
+  const card = element("section", { class: "card contact-card", "aria-labelledby": "title-contact" });
   put(card, "h2", { id: "title-contact" }, "Making contact safely");
-  card.append(entryList(contactEntries(summary)));
+  card.append(entryList(contactEntries(summary), "brief"));
   put(card, "p", { class: "soft small" }, CAUTIOUS);
   return card;
 }
 
-/** @type {(summary: import("./summary.js").Summary) => HTMLElement[]} */
-function limits({ deadlines }) {
-  if (!deadlines.length) return [];
-  const card = element("section", { class: "card", "data-words": "", "aria-labelledby": "title-limits" });
-  put(card, "h2", { id: "title-limits" }, TITLE);
-  card.append(entryList(limitEntries(deadlines)));
-  return [card];
-}
-
-/** The same in one line, for a narrow screen: it stays on top while the account is read. @type {(summary: import("./summary.js").Summary) => HTMLElement} */
+/**
+ * The way in one line, for a narrow screen: it stays on top while the account is read, and leads to
+ * the whole card. What has to be known before anyone rings is longer than a line: the link says so.
+ * @type {(summary: Summary) => HTMLElement}
+ */
 export function contactLine(summary) {
-  const line = element("p", { class: "contact-line", role: "group", "aria-label": "Contact", tabindex: "0" });
-  put(line, "strong", {}, "Contact: ");
-  const entries = contactEntries(summary).filter((one) => one.name !== "May ask about skipped questions");
-  for (const [at, { name, words }] of entries.entries()) {
-    // A bare "No" would say nothing; a number and a way say enough. Each in its own direction.
-    const plain = ["Way", "Number or address"].includes(name);
-    line.append(at ? " · " : "", plain ? "" : `${name}: `);
-    put(line, "bdi", {}, words.join(", "));
+  const line = element("a", { class: "contact-line", href: "#title-contact" });
+  const shown = contactEntries(summary).filter((one) => ["Way", "Number or address", "Name to use"].includes(one.name));
+  const words = put(line, "span");
+  put(words, "strong", {}, "Contact: ");
+  for (const [at, one] of shown.entries()) {
+    words.append(at ? ", " : "");
+    put(words, "bdi", {}, one.words.join(", ") || named("none"));
   }
+  put(line, "span", { class: "how" }, "First read how");
   return line;
 }

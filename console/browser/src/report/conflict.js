@@ -5,10 +5,12 @@ import { cardEntries } from "./card.js";
 import { element, entryList } from "./draw.js";
 import { actButton, choice, choose, field, actForm, put } from "./forms.js";
 import { alarm } from "./integrity.js";
+import { checkers } from "./start.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
 const FIRST = "A conflict checker looks first.";
+const COMPARE = "Compare them with your firm's clients, matters and people. Where no name is given, compare the police body. If you cannot tell, record nothing: ask a colleague who checks, or come back. Nobody reads the report meanwhile.";
 const FOUND = "A conflict of interest was found. This report stays closed to this team.";
 const NOBODY_CHECKS = "No conflict checker reads this queue. A supervisor who reads it can hand the closed card to one.";
 const NO_CARD = "This report has no conflict card: the person named no officer and no police body here.";
@@ -42,7 +44,8 @@ export function checkCard(context) {
   if (standing.conflict === "conflict") {
     put(card, "p", { class: "warning" }, FOUND);
   } else if (!me.checks) {
-    put(card, "p", { class: "notice" }, FIRST);
+    const names = checkers(context.now.colleagues);
+    put(card, "p", { class: "notice" }, names ? `${FIRST} Who can: ${names}.` : FIRST);
     if (me.passes_on && me.may.includes("reseal")) card.append(passingOn(context));
     else if (me.passes_on) put(card, "p", {}, NOBODY_CHECKS);
   }
@@ -67,7 +70,8 @@ function checking(context) {
     findings.hidden = false;
   }, { look: "primary", done: "The conflict card is open." });
   const why = element("p", { class: "soft" }, "Only the police body, the officer's details and the name to use.");
-  return [why, open, place, findings];
+  const how = element("p", { class: "notice" }, COMPARE);
+  return [why, open, place, how, findings];
 }
 
 /** Where no checker reads this queue, a reader hands the closed card on. @type {(context: Context) => HTMLElement} */

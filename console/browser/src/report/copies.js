@@ -12,11 +12,17 @@ const SHORT = 8;
 
 /** @type {(context: Context) => HTMLElement} */
 export function copiesCard(context) {
+  const saved = element("p", { class: "done", hidden: "" });
   const make = (/** @type {string} */ kind) => async () => {
+    saved.hidden = true;
     const { watermark } = await context.post("export", { kind });
     if (kind === "print") print(watermark);
     else if (kind === "json") save(context, "json", "application/json", record(context, watermark));
     else save(context, "html", "text/html", await copyPage(context, watermark));
+    if (kind === "print") return;
+    // Said once to whoever listens, by the button; this is for whoever looks.
+    saved.textContent = `Saved among your downloads as ${fileName(context, kind)}. The copy is recorded.`;
+    saved.hidden = false;
   };
   const buttons = element("div", { class: "actions" });
   buttons.append(
@@ -24,7 +30,7 @@ export function copiesCard(context) {
     actButton(context, "Save as HTML", make("html"), { done: "The copy is among your downloads." }),
     actButton(context, "Save as JSON", make("json"), { done: "The copy is among your downloads." }),
   );
-  return card("Copies", element("p", { class: "soft" }, HINT), buttons);
+  return card("Copies", element("p", { class: "soft" }, HINT), buttons, saved);
 }
 
 const NONE = "This report has no conflict card.";
@@ -44,10 +50,13 @@ function record(context, watermark) {
 function save(context, ending, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   const link = /** @type {HTMLAnchorElement} */ (element("a", { href: address }));
-  link.download = `candour-${context.id.slice(0, SHORT)}.${ending}`;
+  link.download = fileName(context, ending);
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** @type {(context: Context, ending: string) => string} */
+const fileName = (context, ending) => `candour-${context.id.slice(0, SHORT)}.${ending}`;
 
 /** Print this page, everything on it open; without this no word of it is printed. @param {string} watermark */
 function print(watermark) {

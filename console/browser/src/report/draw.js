@@ -12,9 +12,9 @@ export function element(name, attributes = {}, words = "") {
   return made;
 }
 
-/** A list of entries: the question small, the words against it. @type {(entries: Entry[]) => HTMLElement} */
-export function entryList(entries) {
-  const list = element("dl", { class: "entries" });
+/** A list of entries: the question small, the words against it. @type {(entries: Entry[], look?: string) => HTMLElement} */
+export function entryList(entries, look = "") {
+  const list = element("dl", { class: `entries ${look}`.trim() });
   for (const one of entries) {
     const several = one.quiet && one.words.length > 1 ? { class: "several" } : {};
     const row = element("div", one.step ? { "data-step": one.step, ...several } : several);

@@ -37,7 +37,7 @@ export function resealCard(context) {
   if (!context.now.me.may.includes("reseal")) return [];
   const to = choice("key", []);
   const form = actForm(context, {
-    title: "To a colleague",
+    title: "Seal it to one more",
     button: "Seal it to this colleague",
     fields: [field("Colleague", to, "Those who work on reports, have a key, and cannot open this one.")],
     act: async (given) => {
@@ -48,12 +48,11 @@ export function resealCard(context) {
     },
     done: "The colleague can open the report now.",
   });
-  const nobody = put(form, "p", { class: "soft" }, "There is no such colleague.");
+  const made = card("Share it with a colleague", form);
   follow(context, () => {
     const others = context.now.colleagues.filter((one) => !one.sees && one.reader_key);
     choose(to, others.map((one) => [one.reader_key, one.name]));
-    nobody.hidden = others.length > 0;
-    form.querySelector("button")?.toggleAttribute("disabled", !others.length);
+    made.hidden = !others.length;
   });
-  return [card("Sealing it anew", form)];
+  return [made];
 }

@@ -41,16 +41,20 @@ export function compare(context) {
 export function integrityBox(context, resealedBy) {
   const { opened, summary } = context;
   const differences = opened?.integrity.altered_columns ?? [];
+  const usual = opened?.integrity.usual_size;
   const section = element("section", { class: "card", "aria-labelledby": "title-integrity" });
-  put(section, "h2", { id: "title-integrity" }, "Is it whole");
-  section.append(
+  put(section, "h2", { id: "title-integrity" }, "Is this what was sent");
+  const well = !differences.length && usual;
+  const details = put(section, "details", well ? {} : { open: "" });
+  put(details, "summary", {}, well ? "Yes: it opens whole, and is what the list says" : "Not quite: ask your operator");
+  details.append(
     entryList([
-      entry("Columns of the store", [differences.length ? `${differences.length} differ: see above` : "the same as sealed inside"]),
-      entry("SHA-256 of the envelope", [opened?.integrity.hash ?? ""]),
-      entry("Size", [opened?.integrity.usual_size ? "one of the two usual ones" : "unusual: ask your operator"]),
+      entry("What the list shows of it", [differences.length ? `${differences.length} differ: see above` : "the same as sealed inside"]),
+      entry("Fingerprint of the sealed report (SHA-256)", [opened?.integrity.hash ?? ""]),
+      entry("Size when sealed", [usual ? "as usual" : "unusual: ask your operator"]),
       ...(resealedBy ? [entry("Sealed anew for you", [`by ${resealedBy}`])] : []),
-      entry("Questions of version", [summary?.flow_version ?? ""]),
-      entry("Their wording (SHA-256)", [summary?.flow_hash ?? ""]),
+      entry("Version of the questions", [summary?.flow_version ?? ""]),
+      entry("Fingerprint of their wording (SHA-256)", [summary?.flow_hash ?? ""]),
       entry("Sent", [summary?.sent ?? ""]),
     ]),
   );

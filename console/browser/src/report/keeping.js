@@ -9,6 +9,7 @@ import { card, follow, later } from "./parts.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
+const LATER = "The time is counted anew from the last work on the report.";
 const WISH = "keep_longer_joint_claim";
 const WHY = { status: "by its status", keep_longer: "wish for a joint claim", withdrawn: "asked to be deleted" };
 
@@ -19,7 +20,7 @@ export function keepingCard(context) {
   let stood = "";
   follow(context, () => {
     const { keeping, copies, me } = context.now;
-    facts.replaceChildren(entryList(lines(keeping, copies)));
+    facts.replaceChildren(entryList(lines(keeping, copies), "brief"));
     const now = `${keeping.held_by}`;
     if (me.may.includes("keep") && (stood !== now || !acts.childElementCount)) acts.replaceChildren(hold(context));
     stood = now;
@@ -31,7 +32,8 @@ export function keepingCard(context) {
 function lines(keeping, copies) {
   return [
     ...ifAny("Kept until", keeping.ends ? [`${keeping.ends} (${WHY[keeping.why]}: ${keeping.term} from ${keeping.clock_from})`] : []),
-    ...ifAny("The reporter was told", keeping.told ? [keeping.told] : []),
+    ...ifAny("The person was told", keeping.told ? [keeping.told] : []),
+    ...ifAny("Later than told", keeping.told && keeping.ends > keeping.told ? [LATER] : []),
     ...ifAny("Legal hold", keeping.held_by ? [`by ${keeping.held_by}`] : keeping.held ? ["on another report under its code"] : []),
     ...ifAny("Longer for a joint claim", keeping.keep_longer ? ["yes, as the person wished"] : []),
     entry("Copies made", copies.length ? copies.map((one) => `${spoken(one.act)}: ${one.by}, ${when(one.at)}`) : ["none"], { quiet: !copies.length }),

@@ -18,7 +18,7 @@ export function messageCard(context) {
   const { summary } = context;
   const chat = summary?.contact.chat;
   if (!summary || !chat) return [];
-  const bounds = entryList(contactEntries(summary).filter((one) => SHOWN.includes(one.name)));
+  const bounds = entryList(contactEntries(summary).filter((one) => SHOWN.includes(one.name)), "brief");
   const made = card("A message to the chat", bounds);
   if (chat.until < today()) {
     put(made, "p", { class: "notice" }, `Nothing may be sent after ${chat.until}.`);

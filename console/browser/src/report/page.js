@@ -14,15 +14,17 @@ import { Context } from "./context.js";
 import { keepFacts } from "./facts.js";
 import { keepForm, readWith } from "./form.js";
 import { cannotOpen, noAlarm } from "./integrity.js";
+import { jumpList } from "./jumping.js";
 import { tellWish } from "./keeping.js";
+import { startHere } from "./start.js";
 import { readSummary } from "./summary.js";
-import { tasksCard } from "./tasks.js";
-import { workBefore, workOpened } from "./work.js";
+import { workFirst, workLast, workOpened } from "./work.js";
 
 /** @param {HTMLElement} place */
 export async function start(place) {
   const context = new Context(place);
   keepFacts(context);
+  context.listeners.push(() => startHere(context));
   keepForm(place.dataset.form);
   try {
     await context.load();
@@ -50,8 +52,9 @@ async function opened(context, keys) {
   };
   context.listeners.push(go);
   go();
-  show("work", ...workBefore(context));
-  show("aside", tasksCard(context));
+  show("first", ...workFirst(context));
+  show("last", ...workLast(context));
+  startHere(context);
   focus();
   context.say("Your key is unlocked.");
 }
@@ -67,9 +70,10 @@ async function read(context) {
     readWith(context.summary);
     const by = context.now.colleagues.find((one) => one.id === given.resealed_by)?.name;
     show("account", ...account(context, given.resealed_by ? by ?? "a colleague" : ""));
-    document.getElementById("aside")?.prepend(...aside(context));
-    document.getElementById("line")?.replaceChildren(contactLine(context.summary));
     show("opened", ...workOpened(context));
+    show("aside", ...aside(context), jumpList());
+    show("line", contactLine(context.summary));
+    startHere(context);
     focus();
     await tellWish(context);
   } catch (fault) {
@@ -91,8 +95,7 @@ function focus() {
 /** Let nothing of the report stay on the page. @param {Context} context */
 function hide(context) {
   context.opened = context.summary = context.stored = null;
-  for (const id of ["line", "opened"]) show(id);
-  for (const one of document.querySelectorAll("#aside > [data-words]")) one.remove();
+  for (const id of ["line", "opened", "aside"]) show(id);
 }
 
 /** @type {(id: string, ...parts: Node[]) => void} */

@@ -57,17 +57,17 @@ function section(id, title, answers, summary) {
 /** What a remembered date can mean. @type {(dated: any, step: string) => Entry[]} */
 function dated(dated, step) {
   if (!dated) return [];
-  if (typeof dated === "string") return [entry(`${named(step)}, as a date`, [`EDTF ${dated}`])];
+  if (typeof dated === "string") return [entry(`${named(step)}, as a date`, [dated])];
   const first = dated.earliest ? `from ${dated.earliest}` : "from an unknown day";
   const last = dated.latest ? `to ${dated.latest}` : "with no last day";
   const day = dated.earliest && dated.earliest === dated.latest ? dated.earliest : `${first} ${last}`;
-  return [entry(`${named(step)}, as a date`, [`${day}${dated.about ? ", around then" : ""} (EDTF ${dated.edtf})`])];
+  return [entry(`${named(step)}, as a date`, [`${day}${dated.about ? ", around then" : ""}`])];
 }
 
 /** Which queue the rules chose and why, the marks, the version. @type {(summary: Summary) => Entry[]} */
 export function routeEntries(summary) {
   const { route, names } = summary;
-  const inWords = (/** @type {string} */ name) => (names[name] ? `${names[name]} (${name})` : name);
+  const inWords = (/** @type {string} */ name) => names[name] || named(name.replace(/^Q\d+_/, "").toLowerCase());
   const limits = new Map(summary.deadlines.map((one) => [one.rule, one.name ?? ""]));
   const because = (/** @type {{step: string, values: string[]}[]} */ list) =>
     list.map((one) => `${limits.get(one.step) || named(one.step)}: ${one.values.map(spoken).join(", ")}`);

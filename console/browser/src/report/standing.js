@@ -4,6 +4,7 @@ import { element } from "./draw.js";
 import { spoken } from "./entries.js";
 import { actForm, choice, choose, field, tick } from "./forms.js";
 import { card, follow, later } from "./parts.js";
+import { tasksPart } from "./tasks.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
@@ -14,7 +15,7 @@ const UNCHOSEN = ["", "Choose one"];
 
 /** @type {(context: Context) => HTMLElement} */
 export function standingCard(context) {
-  return card("How it stands", status(context), later("Change who has it", assignee(context)),
+  return card("How it stands", status(context), tasksPart(context), later("Change who has it", assignee(context)),
     later("Change its labels", labels(context)), later("Change what the reporter hears", heard(context)),
     ...(context.now.me.checks ? [later("Put the conflict check right", finding(context))] : []));
 }

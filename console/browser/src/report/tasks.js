@@ -3,7 +3,7 @@
 import { element } from "./draw.js";
 import { named } from "./entries.js";
 import { actButton, actForm, choice, choose, field, put } from "./forms.js";
-import { card, follow, later, today } from "./parts.js";
+import { follow, later, today } from "./parts.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
@@ -18,16 +18,19 @@ const TASKS = {
   other: "Something else",
 };
 /** @param {string} kind */
-const called = (kind) => TASKS[kind] ?? named(kind);
+export const called = (kind) => TASKS[kind] ?? named(kind);
 
 /** @type {(context: Context) => HTMLElement} */
-export function tasksCard(context) {
-  const list = element("div");
+export function tasksPart(context) {
+  const part = element("div", { class: "part" });
+  put(part, "h3", {}, "Tasks");
+  const list = put(part, "div");
   follow(context, async () => {
     const drawn = await Promise.all(context.now.tasks.map((/** @type {any} */ one) => task(context, one)));
     list.replaceChildren(...(drawn.length ? drawn : [element("p", { class: "soft" }, "No task.")]));
   });
-  return card("Tasks", list, later("Set a task", adding(context)));
+  part.append(later("Set a task", adding(context)));
+  return part;
 }
 
 /** @type {(context: Context, one: any) => Promise<HTMLElement>} */

@@ -11,12 +11,12 @@ import { standingCard } from "./standing.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
-/** @type {(context: Context) => HTMLElement[]} */
-export function workBefore(context) {
-  return [notesCard(context), standingCard(context), approvalsCard(context), keepingCard(context), historyPart(context)];
-}
+/** What is done every day. @type {(context: Context) => HTMLElement[]} */
+export const workFirst = (context) => [standingCard(context), notesCard(context)];
 
-/** @type {(context: Context) => HTMLElement[]} */
-export function workOpened(context) {
-  return [...messageCard(context), referralCard(context), ...resealCard(context), copiesCard(context)];
-}
+/** What takes the report's words. @type {(context: Context) => HTMLElement[]} */
+export const workOpened = (context) =>
+  [...messageCard(context), copiesCard(context), ...resealCard(context), referralCard(context)];
+
+/** What is done seldom. @type {(context: Context) => HTMLElement[]} */
+export const workLast = (context) => [approvalsCard(context), keepingCard(context), historyPart(context)];
