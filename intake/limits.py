@@ -8,6 +8,8 @@ from intake.summary import Deadline, Summary
 TITLE = "Time limits: not advice, check each one"
 NONE = "No date to count from was given. That does not mean that there is no limit."
 LAST_ACT = "The last act was not asked or not told. A later act has its own time."
+_INPUTS = {"when_first": "first time", "when_last": "last time", "ongoing": "still happening"}
+"""What a limit is counted from, where the answer's own name says little."""
 EVIDENCE = "E"
 """The ids of what does not last begin so: of it, nobody is told that time does not matter."""
 
@@ -52,7 +54,8 @@ def _standing(one: Deadline) -> str:
 
 def _counted(one: Deadline) -> Iterator[str]:
     yield f"Soonest {one.soonest or 'not known'}, latest {one.latest_if or 'not known'}"
-    yield "From " + ", ".join(f"{named(step)}: {day}" for step, day in one.inputs.items())
+    inputs = (f"{_INPUTS.get(step) or named(step)}: {day}" for step, day in one.inputs.items())
+    yield "Counted from " + ", ".join(inputs)
     if "when_first" in one.inputs and not {"when_last", "ongoing"} & set(one.inputs):
         yield LAST_ACT
     if one.continuing_act_argument:

@@ -19,6 +19,11 @@ CONTENT_NOTICE = (
 
 CARD_FOR_OTHERS = "There is a conflict card. It opens only to a conflict checker's identity."
 
+_PURPOSES = {
+    "hold_draft": "Keep the answers until they are sent",
+    "keep_longer_joint_claim": "Keep it longer for a joint claim",
+}
+"""What a consent is for, where its key says little."""
 _ACCOUNT = {"account", "what_happened"}
 _SHORT_TEXT = 80
 """Characters. The flow keeps names, places and references within this; an account is longer."""
@@ -155,4 +160,4 @@ def _consents(summary: Summary) -> Iterator[Entry]:
         given = "given" if consent.given else "not given"
         day = f" on {consent.day}" if consent.day else ""
         line = f"{given}{day} (text version {consent.version})"
-        yield Entry(named(consent.purpose), (line, consent.text))
+        yield Entry(_PURPOSES.get(consent.purpose) or named(consent.purpose), (line, consent.text))

@@ -57,7 +57,7 @@ def test_each_line_of_a_limit(readers: Readers) -> None:
             (
                 "Act by 2026-11-30. Check.",
                 "Soonest 2026-11-30, latest 2026-12-30",
-                "From When first: 2025-12",
+                "Counted from first time: 2025-12",
                 LAST_ACT,
                 "A continuing act may be argued.",
                 "May be extended: equitable",
@@ -69,7 +69,7 @@ def test_each_line_of_a_limit(readers: Readers) -> None:
             (
                 "The primary period has passed. Check.",
                 "Soonest not known, latest 2021-12-30",
-                "From When first: ../2015",
+                "Counted from first time: ../2015",
                 LAST_ACT,
                 "No power to extend was found.",
                 "Rule of version 2026.12.1",

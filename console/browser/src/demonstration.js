@@ -17,7 +17,7 @@ async function become(who, hasKeys) {
   const answer = hasKeys ? await send("GET", "/account/identities") : null;
   const { identities } = answer?.ok ? await answer.json() : { identities: [] };
   if (identities.length) {
-    doing.textContent = "Opening the invented key. In earnest this takes as long for a thief, each time ...";
+    doing.textContent = "Opening the invented key. It takes some seconds on purpose: so long does each guess of a thief ...";
     const client = new Client();
     for (const { purpose, by_passphrase: file } of identities) {
       await client.unlock(purpose, file, list.dataset.passphrase ?? "");

@@ -22,6 +22,8 @@ import { entry, named } from "./entries.js";
 
 export const TITLE = "Time limits: not advice, check each one";
 const NONE = "No date to count from was given. That does not mean that there is no limit.";
+/** What a limit is counted from, where the answer's own name says little. */
+const INPUTS = { when_first: "first time", when_last: "last time", ongoing: "still happening" };
 const LAST_ACT = "The last act was not asked or not told. A later act has its own time.";
 
 /** @type {(deadlines: Deadline[]) => import("./entries.js").Entry[]} */
@@ -63,7 +65,8 @@ function standing(one, state) {
 function* counted(one) {
   const inputs = one.inputs ?? {};
   yield `Soonest ${one.soonest || "not known"}, latest ${one.latest_if || "not known"}`;
-  yield `From ${Object.entries(inputs).map(([step, day]) => `${named(step)}: ${day}`).join(", ")}`;
+  const from = Object.entries(inputs).map(([step, day]) => `${INPUTS[step] ?? named(step)}: ${day}`);
+  yield `Counted from ${from.join(", ")}`;
   if ("when_first" in inputs && !("when_last" in inputs) && !("ongoing" in inputs)) yield LAST_ACT;
   if (one.continuing_act_argument) yield "A continuing act may be argued.";
   if (one.extension_power) yield `May be extended: ${one.extension_power}`;

@@ -49,7 +49,7 @@ function short(one) {
   const state = one.state ?? "none";
   if (state === "running") return { said: "may be ending: ask the day", look: "now", order: "0" };
   if (state === "depends") return { said: "ask the date of birth", look: "soon", order: "2" };
-  if (state === "none") return { said: "no day: read it", look: "calm", order: "4" };
+  if (state === "none") return { said: one.rule.startsWith("E") ? "no day: read it" : "no time limit: check", look: "calm", order: "4" };
   if (one.alert) {
     const over = one.alert < today();
     return { said: `${over ? "was to act by" : "act by"} ${one.alert}`, look: over ? "now" : "soon", order: `1 ${one.alert}` };

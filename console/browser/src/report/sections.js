@@ -84,11 +84,17 @@ export function routeEntries(summary) {
   ];
 }
 
+/** What a consent is for, where its key says little. */
+const PURPOSES = {
+  hold_draft: "Keep the answers until they are sent",
+  keep_longer_joint_claim: "Keep it longer for a joint claim",
+};
+
 /** Each consent, given or refused, with the text that was shown. @type {(summary: Summary) => Entry[]} */
 export function consentEntries(summary) {
   return summary.consents.map((one) => {
     const given = one.given ? "given" : "not given";
     const day = one.day ? ` on ${one.day}` : "";
-    return entry(named(one.purpose), [`${given}${day} (text version ${one.version})`, one.text], { quiet: !one.given });
+    return entry(PURPOSES[one.purpose] ?? named(one.purpose), [`${given}${day} (text version ${one.version})`, one.text], { quiet: !one.given });
   });
 }

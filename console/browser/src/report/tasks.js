@@ -51,6 +51,9 @@ async function task(context, one) {
 function adding(context) {
   const kinds = context.now.choices.tasks.map((/** @type {string} */ one) => [one, called(one)]);
   const due = element("input", { type: "date", name: "due", required: "", min: today() });
+  // Beside the browser's own bubble, which is gone when somebody looks for it.
+  due.addEventListener("invalid", () => due.setAttribute("aria-invalid", "true"));
+  due.addEventListener("input", () => due.removeAttribute("aria-invalid"));
   const to = choice("to", []);
   follow(context, () => {
     const people = context.now.colleagues.filter((one) => one.sees);
@@ -61,7 +64,7 @@ function adding(context) {
     button: "Set the task",
     fields: [
       field("What", choice("kind", kinds)),
-      field("By", due),
+      field("By", due, "The day by which it has to be done."),
       field("With", to),
       field("Words beside it", element("textarea", { name: "words", maxlength: "4000", dir: "auto" }), "Sealed. May stay empty."),
     ],
