@@ -40,7 +40,7 @@ WATCH = """
   addEventListener("securitypolicyviolation", (one) => found.push(one.violatedDirective));
 """
 _OURS = (
-    "article section div p h1 h2 h3 dl dt dd ul li a code span strong aside details summary form "
+    "article section nav div p h1 h2 h3 dl dt dd ul li a code span strong aside details summary form "
     "label input select option textarea fieldset legend button table caption thead tbody tr th td "
     "template noscript br progress svg g rect line text title path desc bdi"
 )
