@@ -15,7 +15,7 @@ from bot.desk import Desk
 from bot.opening import CannotStart, open_desk, set_up
 from bot.receiving import Receiving
 from bot.settings import BotSettings
-from bot.telegram import Telegram
+from bot.telegram import Later, Telegram
 from intake.alerts import file_faults
 from intake.logs import set_up_logs
 from intake.private_file import readable_stores
@@ -118,7 +118,11 @@ def introduce() -> None:
         finally:
             await telegram.stop()
 
-    asyncio.run(tell())
+    try:
+        asyncio.run(tell())
+    except Later as later:
+        typer.echo(f"Telegram could not be told: {later.why}.", err=True)
+        raise typer.Exit(1) from None
 
 
 def _until_stopped(work: Callable[[asyncio.Event], Awaitable[None]]) -> None:

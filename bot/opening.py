@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Engine
+
 from bot.crypto import MachineKey, MachineKeyFault
 from bot.databases import same_database
 from bot.desk import Desk
@@ -26,9 +28,9 @@ from flows.setting import Team as Facts
 from flows.wording import wording
 from intake.age import Identity
 from intake.alerts.staff_chat import bot_of, read_token
-from intake.answering import answering_engine
+from intake.answering import answering_engine, prepared_engine
 from intake.boundary import TryLater, WillNeverWork
-from intake.engines import make_engine
+from intake.engines import make_engine, read_url
 from intake.identities import IdentityFault
 from intake.monitoring import open_monitoring
 from intake.receipts import ReceiptKeyFault, new_code, read_receipt_key
@@ -74,24 +76,23 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
     moves = _or_fault(load_flow, faults)
     queues = {rule.queue for rule in moves.flow.rules} if moves else None
     team = _or_fault(lambda: read_team(settings.team_file, queues=queues), faults)
-    drafts = _or_fault(lambda: answering_engine("DATABASE_URL", settings.database_url), faults)
-    keys = _or_fault(
-        lambda: answering_engine("KEYS_DATABASE_URL", settings.keys_database_url, secure=True),
-        faults,
-    )
+    drafts = _or_fault(lambda: _drafts(settings), faults)
+    keys = _or_fault(lambda: _keys(settings), faults)
+    intake = _or_fault(lambda: _intake(settings), faults)
     if drafts and keys and same_database(drafts, keys):
         faults.append("DATABASE_URL and KEYS_DATABASE_URL lead to the same database.")
     if team:
         faults += _team_faults(settings, team, identity)
-    if faults or not (machine_key and secret and moves and team and identity and drafts and keys):
+    if not (machine_key and secret and moves and team and identity and drafts and keys and intake):
         raise CannotStart("\n".join(faults))
-    intake = SqlIntake(make_engine(settings.intake_database_url), secret)
+    if faults:
+        raise CannotStart("\n".join(faults))
     return Desk(
         moves=moves,
         store=SqlStore(drafts),
         keys=SqlKeys(keys, machine_key),
         machine_key=machine_key,
-        intake=intake,
+        intake=SqlIntake(intake, secret),
         count=open_monitoring(settings.monitoring_database_url).add,
         sealer=Sealer(moves.flow, team, secret),
         identity=identity,
@@ -99,6 +100,30 @@ def open_desk(settings: BotSettings, clock: Callable[[], float]) -> Desk:
         clock=clock,
         closed=reasons(settings, team, settings.data_dir),
     )
+
+
+def _drafts(settings: BotSettings) -> Engine:
+    url = settings.database_url
+    return prepared_engine("DATABASE_URL", url, table="drafts", command="bot setup")
+
+
+def _keys(settings: BotSettings) -> Engine:
+    url = settings.keys_database_url
+    return prepared_engine(
+        "KEYS_DATABASE_URL", url, table="draft_keys", command="bot setup", secure=True
+    )
+
+
+def _intake(settings: BotSettings) -> Engine:
+    """Return the legal team's store, even if it is away: reports wait until it answers."""
+    url = settings.intake_database_url
+    try:
+        answering_engine("INTAKE_DATABASE_URL", url).dispose()
+    except SettingsFaults:
+        if read_url(url).get_backend_name() == "postgresql":
+            return make_engine(url)
+        raise
+    return prepared_engine("INTAKE_DATABASE_URL", url, table="reports", command="intake init")
 
 
 def settings_of(team: Team, moves: Moves, clock: Callable[[], float]) -> Callable[[], Setting]:

@@ -43,6 +43,7 @@ class Receiving:
         self._showing: dict[bytes, asyncio.Task[None]] = {}
         self._cards: dict[bytes, int] = {}
         self._offset = 0
+        self._away = False
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive until `stop` is set; then finish what is being shown."""
@@ -77,8 +78,15 @@ class Receiving:
             await asyncio.sleep(10)
             return
         except Later as later:
+            if not self._away:
+                # Once: it is asked again every few seconds.
+                _log.warning("Telegram cannot be asked, trying again: %s", later.why)
+            self._away = True
             await asyncio.sleep(later.after)
             return
+        if self._away:
+            _log.warning("Telegram answers again")
+        self._away = False
         # A cancelled poll must not lose its batch between commits and the next offset.
         await asyncio.shield(self._take_in(batch))
 

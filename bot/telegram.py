@@ -36,8 +36,10 @@ class Blocked(Exception):  # noqa: N818 - what happened
 class Later(Exception):  # noqa: N818 - what to do next
     """It did not work now; `after` seconds from now it may."""
 
-    def __init__(self, after: float) -> None:
+    def __init__(self, after: float, why: str = "it asks to wait") -> None:
         self.after = after
+        self.why = why
+        """For the log: never what Telegram said, which may quote words."""
         super().__init__(f"try again in {after:.0f} s")
 
 
@@ -91,12 +93,14 @@ class Telegram:
         status, body = await self._raw(asked)
         if status == 409:  # noqa: PLR2004 - Telegram's "two pollers"
             raise Conflict
+        if status in {401, 404}:
+            raise Later(3, "it knows no such token: check TELEGRAM_BOT_TOKEN")
         if status != 200:  # noqa: PLR2004 - anything but OK
-            raise Later(3)
+            raise Later(3, f"it answered {status}")
         try:
             return msgspec.json.decode(body, type=Batch).result
         except msgspec.MsgspecError:
-            raise Later(3) from None
+            raise Later(3, "what answers is no Bot API server") from None
 
     async def _raw(self, asked: dict[str, object]) -> tuple[int, bytes]:
         """Post JSON ourselves: the library's own way decodes every name in every update."""
@@ -104,8 +108,8 @@ class Telegram:
         try:
             answer = await client.post(self._updates_url, json=asked)
         except Exception as error:  # noqa: BLE001 - httpx's many; the URL in them holds the token
-            _log.debug("no updates: %s", type(error).__name__)
-            raise Later(2) from None
+            kind = type(error).__name__
+            raise Later(2, f"nobody answers at TELEGRAM_API_URL ({kind})") from None
         return answer.status_code, answer.content
 
     async def send(self, chat: int, text: str, rows: Rows) -> int:
@@ -176,8 +180,8 @@ class _sorted:  # noqa: N801 - reads as a phrase: with _sorted():
                 return True
             raise Gone from None
         if isinstance(error, NetworkError):
-            raise Later(2) from None
-        raise Later(5) from None
+            raise Later(2, "nobody answers at TELEGRAM_API_URL") from None
+        raise Later(5, "it refuses: check TELEGRAM_BOT_TOKEN") from None
 
 
 def _seconds(error: RetryAfter) -> float:

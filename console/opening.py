@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import inspect
-
 from console.office import Office
 from console.settings import ConsoleSettings
 from flows.loading import load_flow
-from intake.answering import answering_engine
-from intake.settings import SettingsFaults
+from intake.answering import prepared_engine
 from intake.watched_team import WatchedTeam
 
 
@@ -24,12 +21,10 @@ def opened_office(
     Raises SettingsFaults or TeamFaults before anything is served.
     """
     watched = WatchedTeam(settings.team_file)
-    engine = answering_engine("INTAKE_DATABASE_URL", settings.intake_database_url)
+    engine = prepared_engine(
+        "INTAKE_DATABASE_URL", settings.intake_database_url, table="sessions", command="intake init"
+    )
     try:
-        if not inspect(engine).has_table("sessions"):
-            raise SettingsFaults(
-                ("The intake store is not set up yet: run `python -m intake init` first.",)
-            )
         yield Office(
             engine=engine,
             team=watched.now()[0],

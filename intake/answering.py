@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, inspect
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -29,6 +29,22 @@ def answering_engine(variable: str, url: str, *, secure: bool = False) -> Engine
         engine.dispose()
         raise SettingsFaults((_no_answer(variable, address, fault),)) from None
     return engine
+
+
+def prepared_engine(
+    variable: str, url: str, *, table: str, command: str, secure: bool = False
+) -> Engine:
+    """Return an answering engine whose store has this table; else raise SettingsFaults.
+
+    `command` is what makes the tables.
+    """
+    engine = answering_engine(variable, url, secure=secure)
+    if inspect(engine).has_table(table):
+        return engine
+    engine.dispose()
+    raise SettingsFaults(
+        (f"{variable}: this store is not set up yet: run `python -m {command}` first.",)
+    )
 
 
 def store_name(url: str) -> str:

@@ -33,7 +33,7 @@ async function look() {
 /** The page may have stood open for long: its token is fetched anew. */
 const freshToken = async () => (await (await send("GET", "/sign-in/token")).json()).token;
 
-look().catch((fault) => {
+const looked = look().catch((fault) => {
   // Without a network, or while the console is down, the button may still work later.
   if (!invitation || fault.status === 403) turnAway(fault);
 });
@@ -46,6 +46,8 @@ button.addEventListener("click", async () => {
   }
   button.disabled = true;
   try {
+    // A browser has one ceremony at a time: the later of two begins is the one that counts.
+    await looked;
     await enrol("/invitation/begin", "/invitation/finish", { invitation }, await freshToken());
     location.assign("/account");
   } catch (fault) {
