@@ -46,8 +46,14 @@ export function forget() {
 
 /** @param {() => void} act called when another tab forgets: leave the words shown here */
 export function whenForgotten(act) {
+  // Whoever signs out on this page is on the way to another: the browser clears its storage while
+  // it goes, and reloading now would break off the going.
+  let leaving = false;
+  addEventListener("submit", ({ target }) => {
+    leaving ||= target instanceof HTMLFormElement && target.getAttribute("action") === "/sign-out";
+  });
   addEventListener("storage", ({ key, newValue }) => {
-    if (key === null || (key === PLACE && newValue === null)) act();
+    if (!leaving && (key === null || (key === PLACE && newValue === null))) act();
   });
 }
 
