@@ -40,9 +40,9 @@ WATCH = """
   addEventListener("securitypolicyviolation", (one) => found.push(one.violatedDirective));
 """
 _OURS = (
-    "article section nav div p h1 h2 h3 dl dt dd ul li a code span strong aside details summary form "
-    "label input select option textarea fieldset legend button table caption thead tbody tr th td "
-    "template noscript br progress svg g rect line text title path desc bdi"
+    "article section nav div p h1 h2 h3 dl dt dd ul li a code span strong aside details summary "
+    "form label input select option textarea fieldset legend button table caption thead tbody tr "
+    "th td template noscript br progress svg g rect line text title path desc bdi"
 )
 # What stands on the page and is not of our making, or could run.
 FOREIGN = """(ours) => [...document.querySelectorAll("main *")].filter((one) =>
