@@ -31,10 +31,10 @@ export function contactLine(summary) {
   const line = element("a", { class: "contact-line", href: "#title-contact" });
   const shown = contactEntries(summary).filter((one) => ["Way", "Number or address", "Name to use"].includes(one.name));
   const words = put(line, "span");
-  put(words, "strong", {}, "Contact: ");
+  put(words, "span", { class: "hidden-words" }, "Contact: ");
   for (const [at, one] of shown.entries()) {
     words.append(at ? ", " : "");
-    put(words, "bdi", {}, one.words.join(", ") || named("none"));
+    put(words, "bdi", { class: "number" }, one.words.join(", ") || named("none"));
   }
   put(line, "span", { class: "how" }, "First read how");
   return line;

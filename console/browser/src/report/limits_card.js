@@ -44,6 +44,9 @@ function limit({ words, name, said, look, one }) {
   return details;
 }
 
+/** A day from which on there is time: only nearer ones are coloured. */
+const soon = () => new Date(Date.now() + 28 * 86_400_000).toISOString().slice(0, 10);
+
 /** What a line says, and where it stands among the others. @type {(one: Deadline) => {said: string, look: string, order: string}} */
 function short(one) {
   const state = one.state ?? "none";
@@ -52,7 +55,8 @@ function short(one) {
   if (state === "none") return { said: one.rule.startsWith("E") ? "no day: read it" : "no time limit: check", look: "calm", order: "4" };
   if (one.alert) {
     const over = one.alert < today();
-    return { said: `${over ? "was to act by" : "act by"} ${one.alert}`, look: over ? "now" : "soon", order: `1 ${one.alert}` };
+    const look = over ? "now" : one.alert < soon() ? "soon" : "calm";
+    return { said: `${over ? "was to act by" : "act by"} ${one.alert}`, look, order: `1 ${one.alert}` };
   }
   if (one.primary_period_passed) return { said: "period passed: check", look: "calm", order: "3" };
   return { said: "open: check", look: "calm", order: "2" };
