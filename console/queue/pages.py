@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from console.access import Right
 from console.page import Page, Visit
-from console.queue.filters import filters_in
+from console.queue.filters import filters_in, wanted_of
 from console.queue.finding import LONGEST, NOT_FOUND, UNREADABLE, meant
 from console.queue.languages import languages
 from console.queue.naming import names_for
@@ -25,19 +25,27 @@ from intake.casework.statuses import STATUSES
 
 def queue(visit: Visit) -> Response:
     """Show the reports that this person may see, the most urgent first."""
-    return _list(visit, filters_in(visit.request.query_params))
+    given = filters_in(visit.request.query_params)
+    return _list(visit, wanted_of(given), given)
 
 
 def find(visit: Visit) -> Response:
     """Show the reports that six digits of a code, or the beginning of an id, can mean."""
     asked = visit.fields.get("lookup", "").strip()[:LONGEST]
-    given = meant(asked)
-    told = "" if given else UNREADABLE
-    return _list(visit, given, asked=asked, told=told)
+    wanted = meant(asked)
+    told = "" if wanted else UNREADABLE
+    return _list(visit, wanted, {}, asked=asked, told=told)
 
 
-def _list(visit: Visit, given: Mapping[str, str], *, asked: str = "", told: str = "") -> Response:
-    query = read_query(given)
+def _list(
+    visit: Visit,
+    wanted: Mapping[str, str],
+    given: Mapping[str, str],
+    *,
+    asked: str = "",
+    told: str = "",
+) -> Response:
+    query = read_query(wanted)
     after = read_cursor(visit.request.query_params.get("after", ""))
     with at_work(visit) as desk:
         names = names_for(visit, desk)
@@ -47,7 +55,7 @@ def _list(visit: Visit, given: Mapping[str, str], *, asked: str = "", told: str 
             "queue/queue.html",
             rows=[row(line, names) for line in page.lines],
             empty=Row.empty(),
-            filters=filters_in(given),
+            filters=given,
             asked=asked,
             told=told or (NOT_FOUND if asked and not page.lines else ""),
             # What was looked for stands in no address: its first page is all there is.
@@ -70,7 +78,7 @@ def lines(visit: Visit) -> Response:
         if not news:
             return JSONResponse({"news": news.token, "rows": None})
         names = names_for(visit, desk)
-        page = arrivals(desk, read_query(filters_in(given)))
+        page = arrivals(desk, read_query(wanted_of(filters_in(given))))
         found = [row(line, names).as_dict() for line in page.lines]
     return JSONResponse({"news": news.token, "arrived": news.arrived, "rows": found})
 

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from console.access import Right
 from console.page import Page, Visit
-from console.queue.filters import filters_in
+from console.queue.filters import filters_in, wanted_of
 from console.working import at_work
 from intake.boundary import Triage
 from intake.casework.query import conditions, read_query
@@ -20,8 +20,7 @@ _ORDER: Final = (reports.c.priority, reports.c.received, reports.c.report_id)
 
 def csv(visit: Visit) -> Response:
     """Give every report of the list as a row, not only those of one page; record the copy."""
-    given = filters_in(visit.fields)
-    query = read_query(given)
+    query = read_query(wanted_of(filters_in(visit.fields)))
     with at_work(visit) as desk:
         wanted = [*conditions(query, desk.today), desk.readable()]
         if query.priority is not None:

@@ -15,6 +15,9 @@ from intake.tables import cases, labels, reports
 PAGE = 50
 """Reports on a page."""
 
+OPEN = "open"
+"""What is asked for as a status and is none: every report that is not closed."""
+
 _ID = 32
 """Hexadecimal digits of a report's id."""
 
@@ -23,7 +26,7 @@ Due = Literal["this_week", "next_week"]
 _PATTERNS = {
     "queue": r"Q[0-9]{1,2}_[A-Z][A-Z_]{0,58}",
     "priority": r"[0-4]",
-    "status": "|".join(STATUSES),
+    "status": "|".join((OPEN, *STATUSES)),
     "language": r"[A-Za-z0-9-]{1,35}",
     "assignee": r"[0-9a-f]{32}|nobody",
     "label": r"[^\x00-\x1f\x7f]{1,32}",
@@ -55,7 +58,7 @@ class Query:
 
     queue: str | None = None
     priority: int | None = None
-    status: Status | None = None
+    status: Status | Literal["open"] | None = None
     language: str | None = None
     assignee: str | None = None
     """A staff id, or "nobody"."""
@@ -84,7 +87,7 @@ def read_query(given: Mapping[str, str]) -> Query:
     return Query(
         queue=found.get("queue"),
         priority=int(found["priority"]) if "priority" in found else None,
-        status=cast("Status | None", found.get("status")),
+        status=cast('Status | Literal["open"] | None', found.get("status")),
         language=found.get("language"),
         assignee=found.get("assignee"),
         label=found.get("label"),
@@ -165,7 +168,9 @@ def still_open() -> ColumnElement[bool]:
 
 def _by_case(query: Query) -> list[ColumnElement[bool]]:
     found = []
-    if query.status == "new":
+    if query.status == OPEN:
+        found.append(still_open())
+    elif query.status == "new":
         found.append(~_case(cases.c.status != "new"))
     elif query.status is not None:
         found.append(_among(cases.c.status == query.status))

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from console.office import Office
+from intake.casework.statuses import set_status
 from intake.casework.tasks import add_task
 from tests.console.deskwork import at_desk, opened
 from tests.console.staffing import Clock
@@ -67,6 +68,23 @@ async def test_filters_stand_in_the_address(desk: tuple[Store, Office]) -> None:
     ann = at_desk(office, ANN)
     assert listed((await ann.get("/queue?language=pl&older_than=28")).text) == [polish]
     assert listed((await ann.get("/queue?language=zz&nonsense=1")).text) == []
+
+
+async def test_what_is_closed_is_asked_for(desk: tuple[Store, Office]) -> None:
+    """A closed report is in no list but those that name it, and is found by its id all the same."""
+    store, office = desk
+    waiting = store.arrive(1)
+    closed = store.arrive(2, priority=0)
+    with store.begin(ANN) as work:
+        set_status(work, closed, 0, "closed", "duplicate")
+    ann = at_desk(office, ANN)
+    assert listed((await ann.get("/queue")).text) == [waiting]
+    assert listed((await ann.get("/queue?priority=0")).text) == []
+    assert listed((await ann.get("/queue?status=closed")).text) == [closed]
+    assert listed((await ann.get("/queue?status=all")).text) == [closed, waiting]
+    assert closed in listed((await ann.submit("/queue/find", lookup=closed[:8])).text)
+    table = list(csv.reader(io.StringIO((await ann.submit("/queue/csv")).text)))
+    assert len(table) == 2
 
 
 async def test_a_code_is_looked_for_but_never_in_an_address(desk: tuple[Store, Office]) -> None:

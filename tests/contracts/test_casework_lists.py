@@ -13,6 +13,7 @@ from intake.casework.lines import Line
 from intake.casework.monday import monday_screen
 from intake.casework.news import since
 from intake.casework.query import Query, read_cursor, read_query
+from intake.casework.statuses import set_status
 from intake.casework.tasks import add_task
 from intake.tables import resealed
 from tests.contracts.casework import ADA, ANN, AT, BEA, KIT, OLU, SUE, TODAY, Store, key, team
@@ -175,16 +176,19 @@ def test_an_addition_does_not_tell_of_a_report_she_may_not_see(store: Store) -> 
 
 
 def test_counts_are_of_what_she_may_see(store: Store) -> None:
-    """Counted by queue, by priority and by status; an untouched report counts as new."""
+    """Counted by priority and by status; an untouched report is new, a closed one not urgent."""
     store.arrive(1)
     store.arrive(2, priority=0)
     store.arrive(3, queue="Q10_MINOR_NOW")
+    closed = store.arrive(4, priority=0)
     with store.begin(ANN) as desk:
+        set_status(desk, closed, 0, "closed", "duplicate")
         found = counts(desk)
-    assert found.total == 2
-    assert dict(found.by_queue) == {"Q3_MET_CORE": 2}
+    assert found.still_open == 2
     assert dict(found.by_priority) == {2: 1, 0: 1}
-    assert found.by_status["new"] == 2
+    assert dict(found.by_status) == {"new": 2, "closed": 1}
+    assert shown(store, ANN, Query(status="open")) == [2, 1]
+    assert shown(store, ANN) == [2, 4, 1]
 
 
 def test_monday_begins_with_what_cannot_wait(store: Store) -> None:
