@@ -119,7 +119,7 @@ def _laid_over(flow: Flow, step: str, cards: Sequence[str]) -> bool:
 def before_a_draft(flow: Flow) -> frozenset[str]:
     """Return the steps that someone can stand on before a draft is held."""
     reached: set[str] = set()
-    beginnings = (flow.first, "add_hold", "deleted", "deleted_added", "counted")
+    beginnings = (flow.first, "add_hold", "deleted", "counted")
     waiting = [name for name in beginnings if name in flow.steps]
     while waiting:
         step = flow.steps[waiting.pop()]

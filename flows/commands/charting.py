@@ -35,7 +35,7 @@ ASKS = 'shape=box, style=filled, fillcolor="#ffffff"'
 Print = Annotated[bool, typer.Option("--print", help="Print the DOT and write nothing.")]
 
 # Cards that stand outside the way through.
-LEFT_OUT = frozenset({"deleted", "deleted_added"})
+LEFT_OUT = frozenset({"deleted"})
 
 # What the flow's own marks mean, as a reason to take a way.
 MARKS = {

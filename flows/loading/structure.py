@@ -263,7 +263,6 @@ BEGUN_BY_MOVES = (
     "sent_added",
     "sent_asked",
     "deleted",
-    "deleted_added",
     "counted",
 )
 

@@ -12,7 +12,6 @@ Taps: Go on
 Bot: The team asks about 1 question that you skipped.
 Taps: Not now
 -> stranger
-Taps: More | Stop messages | Carry on
 (the team asks for own_words role: Two, if you like.)
 Taps: Show it
 Person: harbour
@@ -36,3 +35,4 @@ Bot: One more thing.
 Not: Go on
 Taps: Clear this note
 -> stranger
+Taps: More | Stop messages | Carry on
