@@ -23,6 +23,7 @@ MARKS: Mapping[str, frozenset[str]] = {
     "adding": frozenset({"yes", "not_asked"}),
     "asked": frozenset({"yes", "not_asked"}),
     "early": frozenset({"yes", "not_asked"}),
+    "close_by": frozenset({"yes", "not_asked"}),
     "has_word": frozenset({"yes", "no"}),
     "writing": frozenset({"yes", "no"}),
     "them": frozenset({"yes", "no", "not_asked"}),

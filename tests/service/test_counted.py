@@ -17,8 +17,8 @@ async def test_her_answers_are_counted_and_the_draft_is_gone(running: Service) -
     await running.taps(phone, "Go on", "Add more", "Yes, keep them", *ASKED, *ANSWERED)
     assert running.counts() == (2, 2)
     assert "Ethnic group: White" in await running.card(phone)
-    await running.taps(phone, "Send these answers")
-    assert "Your answers are counted" in await running.card(phone)
+    await running.taps(phone, "Count these answers")
+    assert "That is counted now" in await running.card(phone)
     assert running.counts() == (1, 1)
     store = open_monitoring(running.settings.monitoring_database_url)
     quarters = {one.quarter for one in store.counted()}
@@ -55,9 +55,9 @@ async def test_a_count_that_fails_takes_nothing_away(running: Service) -> None:
     await code_on(running, phone)
     await running.taps(phone, "Go on", "Add more", "Yes, keep them", *ASKED, *ANSWERED)
     counting, running.desk.count = running.desk.count, open_monitoring("sqlite://").add
-    await running.taps(phone, "Send these answers")
+    await running.taps(phone, "Count these answers")
     assert "That was our mistake" in await running.card(phone)
     assert running.counts() == (2, 2)
     running.desk.count = counting
-    await running.taps(phone, "Carry on", "Send these answers")
-    assert "Your answers are counted" in await running.card(phone)
+    await running.taps(phone, "Carry on", "Count these answers")
+    assert "That is counted now" in await running.card(phone)

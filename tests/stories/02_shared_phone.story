@@ -33,8 +33,8 @@ Bot: What would you like to do?
 -> not kept: Who it happened to
 Taps: Leave
 Person: bluebell
-Taps: Delete everything
-Bot: Everything you answered is deleted
+Taps: Delete everything | Delete everything
+Bot: Nothing is kept here now
 -> nothing kept
 Taps: Start again
 Bot: This is an automated chat

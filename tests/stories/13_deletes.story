@@ -2,10 +2,10 @@
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Only show me support | More services | Back | Back to the three choices | Only show me support
 Taps: Delete everything
-Bot: Delete everything you have answered
+Bot: Delete everything that is kept here
 Taps: Keep it | Back to the three choices | Answer some questions first | Yes, to me
 Taps: More | Delete everything | Delete everything
-Bot: Everything you answered is deleted
+Bot: Nothing is kept here now
 -> nothing kept
 Taps: Start again | Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Answer some questions first | Yes, to me

@@ -5,7 +5,7 @@ Taps: Continue | Continue | Go on | Add more
 Bot: May I keep what you add until you send or delete it?
 Taps: Yes, keep them
 Taps: About both
-Bot: From here only what you tap is kept
+Bot: From here I keep what you tap
 Taps: Continue | Dates
 Bot: When did it last happen?
 Person: the second week of March

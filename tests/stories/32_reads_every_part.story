@@ -2,7 +2,7 @@
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a person to contact me
 Taps: Metropolitan Police (London) | Skip | I agree | I'll contact you | Send
 Taps: Continue | Continue | Go on | Add more | Yes, keep them | Not sure
-Bot: From here only what you tap is kept
+Bot: From here I keep what you tap
 Taps: Continue | Dates
 Taps: It happened once | Back | In the last 10 days | Back | 2025 | Back | 2022 to 2024 | Back | 2017 to 2021 | Back | 2016 or before | Back | I don't remember | Back | I'd rather not say | Back
 Taps: Earlier in 2026 | That is near enough

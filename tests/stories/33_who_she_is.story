@@ -26,8 +26,8 @@ Not: Disability
 Not: Police or court case
 Person: send
 Bot: This is what will be counted
-Taps: Delete everything | Keep it | Send these answers
-Bot: Thank you. Your answers are counted, and this draft is deleted.
+Taps: Delete everything | Keep it | Count these answers
+Bot: Thank you. That is counted now.
 -> nothing kept
 -> counted: about_age from_35_to_44
 -> counted: about_ethnicity prefer_not

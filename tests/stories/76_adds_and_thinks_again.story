@@ -19,7 +19,7 @@ Bot: Shall I delete what you have answered this time, and clear this chat?
 Taps: Keep it
 Person: /delete
 Taps: Delete everything
-Bot: What you answered this time is deleted. What you sent before is not changed.
+Bot: Nothing is kept here now
 -> nothing kept
 Taps: Start again
 Bot: This is an automated chat

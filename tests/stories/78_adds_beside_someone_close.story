@@ -7,6 +7,8 @@ Taps: Continue | None | Neither | No | Send what I have | I agree | I don't know
 Taps: I'll contact you | Skip | Skip | Send
 Taps: Continue | Continue | Go on | Add more | Yes, keep them
 Taps: None
+Bot: To open your answers again later, type one word that no one near you would guess. With no word, Leave deletes them, and so does 10 minutes with no tap.
+Taps: No word
 Taps: Leave
 -> stranger
 -> nothing kept

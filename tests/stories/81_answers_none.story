@@ -17,7 +17,7 @@ Taps: Show it
 Person: harbour
 Taps: Go on | Answer some | No | Yes | 18 or over | Yes, keep them
 Taps: About both
-Bot: From here only what you tap is kept, and no words of your own.
+Bot: From here I keep what you tap, and no words of your own about what happened.
 Taps: Continue
 Bot: The next part is about what happened.
 Taps: Continue
