@@ -16,6 +16,7 @@ from bot.notes import Opened
 from bot.reading import Said
 from bot.stores import DraftRow
 from bot.sweeping import Sweep
+from flows.adding import beginning
 from flows.arrival import unpack
 from flows.draft import Draft
 from flows.leaving import first
@@ -59,6 +60,7 @@ def standing(visit: Visit, said: Said, sweep: Sweep) -> Standing:
         start = first(desk.moves, visit.setting)
         if found := unpack(desk.moves, said.packed, start):
             here, option = found
+            here = beginning(here, closing.draft) if closing else here
             # Behind a stranger's screen an older card's buttons lead nowhere, though its message
             # is the same one: another device may still show them.
             # A cover is as plain as a stranger's screen; its own buttons do lead on.

@@ -32,6 +32,12 @@ def remembered(flow: Flow, sent: Draft, setting: Setting) -> dict[str, str]:
     return {**marks, FIRST_QUEUE: route(flow, sent, time).queue}
 
 
+def beginning(draft: Draft, closing: Draft) -> Draft:
+    """Return where someone stands who is about to add to the report of the receipt beside it."""
+    begins = draft.marks.get("adding") and draft.waiting == closing.code
+    return adding_to(draft, closing) if begins else draft
+
+
 def adding_to(draft: Draft, closing: Draft) -> Draft:
     """Return an addition as it begins, with what the closing card knows of the first report.
 

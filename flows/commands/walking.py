@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from flows.adding import adding_to
+from flows.adding import beginning
 from flows.apart import tally
 from flows.arrival import pack, unpack
 from flows.draft import Draft
@@ -97,6 +97,8 @@ class Walk:
         """Take a turn and do its deed."""
         move = self._came_back(move)
         setting = self.setting()
+        if closing := self.closings.get(self.here.waiting):
+            self.here = beginning(self.here, closing)
         turn, asked = self._turn(move, setting), answering(self.here)
         self.deeds.append(turn.deed)
         if turn.deed in {"look_up", "withdraw"}:
@@ -117,7 +119,7 @@ class Walk:
             self.closings.clear()
         self.here = turn.show
         if turn.deed == "begin":
-            self.here = self._begun(asked=asked)
+            self.here = self._begun() if asked else turn.show
         return turn
 
     def _sent(self, turn: Turn, draft: Draft) -> None:
@@ -126,12 +128,9 @@ class Walk:
             self.reports[turn.code] = "waiting"
             self.closings[turn.code] = turn.draft
 
-    def _begun(self, *, asked: bool) -> Draft:
-        """Return an addition as it begins: by a note that asks, or beside a receipt's card."""
-        if asked:
-            return replace(begun(self.here, self.asks), receipt="000000:00")
-        closing = self.closings.get(self.here.code)
-        return adding_to(self.here, closing) if closing else self.here
+    def _begun(self) -> Draft:
+        """Return an addition as it begins by a note that asks."""
+        return replace(begun(self.here, self.asks), receipt="000000:00")
 
     def _turn(self, move: Move, setting: Setting) -> Turn:
         """Take a turn; where it offers to answer what a note asks, say how many that are."""

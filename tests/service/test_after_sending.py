@@ -59,6 +59,30 @@ async def test_a_withdrawn_report_is_marked_for_staff(running: Service) -> None:
     assert report.stored.withdrawn is not None
 
 
+CLOSE = (
+    "Answer some questions first",
+    "Yes, to me",
+    "No",
+    "Metropolitan Police (London)",
+    "Skip",
+    "It happened once",
+    "No",
+    "We live together",
+    "Continue",
+    "None",
+    "Neither",
+    "No",
+    "Send what I have",
+    "I agree",
+    "I don't know it",
+    "I'll contact you",
+    "Skip",
+    "Skip",
+    "Send",
+)
+"""From the arrival to a report sent by somebody who lives with the person from the police."""
+
+
 async def test_what_was_never_handed_over_is_taken_back(running: Service) -> None:
     """Withdrawn before the hand-over, a report never leaves."""
     phone = await running.sent()
@@ -92,3 +116,15 @@ async def test_add_more_before_the_card_is_closed(running: Service) -> None:
     await code_on(running, phone)
     await running.taps(phone, "Go on", "Add more", "Yes, keep them", "None")
     assert "What would you like to add?" in await running.card(phone)
+
+
+async def test_who_lives_with_someone_close_is_offered_a_word_for_an_addition(
+    running: Service,
+) -> None:
+    """Leaving deletes what she adds, too, as long as there is no word: the card says so first."""
+    phone = await running.arrived()
+    await running.taps(phone, *CLOSE)
+    await running.taps(phone, "Continue", "Continue", "Go on", "Add more", "Yes, keep them")
+    assert "With no word, Leave deletes them" in await running.card(phone)
+    await running.taps(phone, "No word", "None", "Leave")
+    assert running.counts() == (0, 0)

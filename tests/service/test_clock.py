@@ -32,6 +32,24 @@ async def test_the_receipt_stays_for_more_than_ten_minutes(running: Service) -> 
     assert running.counts() == (0, 0)
 
 
+async def test_what_an_ending_says_goes_after_ten_minutes(running: Service) -> None:
+    """Ten minutes after deleting, and after being counted, the phone shows a stranger's screen."""
+    phone = await running.arrived()
+    await running.taps(phone, *OUTLINE[:4], "More", "Delete everything", "Delete everything")
+    assert "That is deleted" in await running.card(phone)
+    await running.passes(0.2)
+    (card,) = await phone.screen()
+    assert card.text.startswith("This is an automated chat")
+    other = await running.sent(2)
+    await running.taps(other, "Continue", "Continue", "Go on", "Add more", "Yes, keep them")
+    await running.taps(other, "None", "About me", "Yes, ask me", "Woman", *["Skip"] * 5)
+    await running.taps(other, "Count these answers")
+    assert "That is counted now" in await running.card(other)
+    await running.passes(0.2)
+    (card,) = await other.screen()
+    assert card.text.startswith("This is an automated chat")
+
+
 @pytest.mark.holds("T15")
 async def test_an_unsent_draft_ends(running: Service) -> None:
     """+37 h after the last touch there is no draft, no key, and an empty phone."""

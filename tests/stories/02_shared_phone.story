@@ -34,7 +34,7 @@ Bot: What would you like to do?
 Taps: Leave
 Person: bluebell
 Taps: Delete everything | Delete everything
-Bot: Nothing is kept here now
+Bot: That is deleted
 -> nothing kept
 Taps: Start again
 Bot: This is an automated chat

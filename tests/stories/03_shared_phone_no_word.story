@@ -5,7 +5,7 @@ Taps: Carry on | I'd rather not say
 Bot: If you are under 18: Childline is free
 Taps: Continue | Yes, keep them | No word | Answer some questions first | Yes, to me
 Taps: More | Take a break
-Bot: Take the time you need. You chose no word, so Leave deletes your answers.
+Bot: There is no word yet, so Leave deletes your answers.
 Taps: Lock my answers with a word | No word | Carry on | More | Take a break | Leave and delete
 -> stranger
 -> nothing kept

@@ -1,6 +1,6 @@
 # He wants no draft. Support is shown all the same, and nothing is stored.
 Taps: Continue | No | Yes | 18 or over | Continue | No
-Bot: That is fine. Nothing you answered here has been kept.
+Bot: That is fine. Nothing you answered this time has been kept.
 Bot: Help shows services that can support you. You can also ring Example Legal Team
 Taps: Show me support
 Bot: You can get help in different ways. 999 reaches the police.

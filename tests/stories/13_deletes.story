@@ -5,7 +5,7 @@ Taps: Delete everything
 Bot: Delete everything that is kept here
 Taps: Keep it | Back to the three choices | Answer some questions first | Yes, to me
 Taps: More | Delete everything | Delete everything
-Bot: Nothing is kept here now
+Bot: That is deleted
 -> nothing kept
 Taps: Start again | Continue | No | Yes | 18 or over | Continue | Yes, keep them
 Taps: Answer some questions first | Yes, to me

@@ -4,7 +4,7 @@ Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some
 Taps: Yes, to me | No
 Person: police in another country
 Taps: Another country, or not police
-Bot: This team cannot act about that police force.
+Bot: This team cannot act about that one.
 Taps: Who else can help | Back | Carry on
 Taps: Outside the UK | I don't remember | Not sure | I don't remember | Not sure | Not sure | Not sure | Not sure | I'd rather not say
 Taps: Send what I have | No

@@ -12,7 +12,7 @@ Bot: Take the time you need. Your answers are kept for 3 days
 Taps: Choose how long | 7 days
 Bot: Take the time you need. Your answers are kept for 7 days
 Taps: Carry on | More | Privacy | What is kept here
-Bot: So are the numbers of this chat and its messages. All of it is deleted 7 days after you last tap or write here.
+Bot: So are your place in the questions, marks from your answers, and this chat's numbers. All of it is deleted at the latest 7 days after you last tap or write here.
 Taps: Back | More | Privacy | The full notice | Back | More | Take a break
 Bot: Leave clears this chat as far as I can. To come back, type /start. Anyone who opens this phone could do that too.
 Taps: Lock my answers with a word

@@ -17,7 +17,7 @@ Taps: Send | Continue | Go on | Add more | Yes, keep them
 Taps: None | Reaching me | No, please do not contact me
 Bot: I pass this on when you send it.
 Taps: Continue
-Bot: May people at Example Legal Team read what you send, to see what is possible? They get nothing until you tap Send, and contact you only where you said.
+Bot: May people at Example Legal Team read what you send, to see what is possible? They get this only after Send, and contact you only where you said.
 Taps: I agree
 Bot: This is what will be sent.
 Taps: Send

@@ -19,7 +19,7 @@ Bot: Shall I delete what you have answered this time, and clear this chat?
 Taps: Keep it
 Person: /delete
 Taps: Delete everything
-Bot: Nothing is kept here now
+Bot: That is deleted
 -> nothing kept
 Taps: Start again
 Bot: This is an automated chat

@@ -6,9 +6,8 @@ Bot: Someone close may know your codes
 Taps: Continue | None | Neither | No | Send what I have | I agree | I don't know it
 Taps: I'll contact you | Skip | Skip | Send
 Taps: Continue | Continue | Go on | Add more | Yes, keep them
-Taps: None
 Bot: To open your answers again later, type one word that no one near you would guess. With no word, Leave deletes them, and so does 10 minutes with no tap.
-Taps: No word
+Taps: No word | None
 Taps: Leave
 -> stranger
 -> nothing kept

@@ -86,7 +86,7 @@ def test_two_yeses_each_asked_alone() -> None:
     assert (held.purpose, held.given, held.version) == ("hold_draft", True, flow.version)
     assert held.text.startswith("May I keep your answers")
     assert held.day == "2026-11-22"
-    assert "deleted 36 hours after" in held.text
+    assert "deleted at the latest 36 hours after" in held.text
 
 
 @pytest.mark.holds("T06", "T10")
@@ -101,7 +101,7 @@ def test_nothing_is_sent_without_the_second_yes() -> None:
 def test_a_no_ends_kindly_with_support() -> None:
     """Whoever wants no draft, or agrees to nothing, has the support list one tap away."""
     walk = walked([*ARRIVED[:-1], "no"])
-    assert "That is fine. Nothing you answered here has been kept." in said(walk)
+    assert "That is fine. Nothing you answered this time has been kept." in said(walk)
     assert {"support", "help"} <= shown(walk)
     walk.tap("support")
     assert "Samaritans" in said(walk)

@@ -82,6 +82,6 @@ def test_every_answer_can_be_changed() -> None:
 def test_how_long_answers_are_kept_is_told_where_it_is_agreed() -> None:
     """The card that asks for a draft says when it is deleted, and so does every pause."""
     flow = moves().flow
-    assert "36 hours after you last tap or write here" in flow.steps["hold"].say
+    assert "at the latest 36 hours after you last tap or write here" in flow.steps["hold"].say
     for name in ("pause", "pause_word"):
         assert "36 hours" in " ".join(at(name).card.text.split()), name
