@@ -46,7 +46,7 @@ def verify_chain(anchors: AnchorFiles = None) -> None:
     if found.unread:
         refuse("\n".join(found.unread))
     if found.anchors:
-        typer.echo(f"{found.anchors} anchors outside agree, up to link {found.covered}.")
+        typer.echo(f"Anchors outside that agree: {found.anchors}, up to link {found.covered}.")
         typer.echo(f"Links after that, not anchored yet: {found.links - found.covered}.")
     else:
         typer.echo(_NO_ANCHORS, err=True)

@@ -72,7 +72,7 @@ def test_verify_with_anchors(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "Written: link 3" in desk.run("audit", "anchor").output
     assert "Nothing is new" in desk.run("audit", "anchor").output
     said = desk.run("audit", "verify").output
-    assert "1 anchors outside agree, up to link 3" in said
+    assert "Anchors outside that agree: 1, up to link 3" in said
     assert "not anchored yet: 1" in said
     with file.open("a") as more:
         more.write("{}\n")
