@@ -27,7 +27,7 @@ Bot: Thank you. It is sealed and waiting to be handed over.
 -> because: body_kind met
 -> sent: Good times: Mornings, Evenings
 Taps: Continue
-Bot: You do not need this code
+Bot: If you gave a way to reach you, the team does not need this code
 Taps: Copy the code
 Bot: Copied.
 Taps: Go on | Show the code again | Go on | More services | Back | Clear this chat

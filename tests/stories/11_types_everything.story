@@ -31,7 +31,7 @@ Person: {long}
 Bot: That is longer than 600 characters
 Person: I will shorten it
 Person: <voice>
-Bot: Please type. Voice notes and pictures cannot be kept here.
+Bot: Voice notes and pictures cannot be kept here.
 Person: <photo>
 Bot: I have removed that from this chat.
 Person: done

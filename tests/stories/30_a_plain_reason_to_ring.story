@@ -10,9 +10,9 @@ Bot: Are you worried that someone could make trouble for you over this?
 Taps: Yes
 Bot: May people at Example Legal Team read what you send
 Taps: I agree
-Bot: May the team ring from a hidden number?
+Bot: If the team rings you, may its number be hidden?
 Taps: No
-Bot: Who else might pick up when the team rings?
+Bot: If the team rings you, who else might pick up?
 Taps: Someone who must not know
 Bot: If someone else answers, what should the team do?
 Person: say it is Alex, about our talk

@@ -3,13 +3,15 @@ Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a perso
 Taps: Metropolitan Police (London) | Neither | I agree | Text message
 Person: 07700 900999
 Taps: Any time | That's all | Skip | Skip | Send | Continue | Go on | Add more | Yes, keep them
-Taps: None | Reaching me | No, please use another way | Yes | I agree
+Taps: None | Reaching me | No, please use another way
+Bot: I pass this on when you send it. People read these on working days only. Until then, the team may still use a way that you gave before.
+Taps: Continue | Yes | I agree
 Bot: How can the team reach you?
 Not: In this chat
 Taps: Email
 Person: new@example.org
 Person: Jo
-Bot: May the team ring from a hidden number?
+Bot: If the team rings you, may its number be hidden?
 Taps: Skip | Only me
 -> kept: Way to reach you still safe: No, please use another way
 -> kept: Email address: new@example.org
