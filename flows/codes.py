@@ -20,7 +20,7 @@ STATUS = frozenset({"waiting", "arrived", "read", "tried", "contact_us"})
 
 def by_code(moves: Moves, here: Draft, purpose: str, typed: str = "") -> Outcome:
     """Do `purpose` with a code: the one typed, the one on the card, or her own receipt's."""
-    code = code_in(typed) or (here.code if here.stage == "sent" else code_in(here.waiting))
+    code = code_in(typed) or _on_card(here) or (here.code if here.stage == "sent" else "")
     if purpose == "add" and here.stage == "held":
         return Outcome(replace(here, aside=""), leads=(Lead("finish_first"),))
     if not code:
@@ -30,6 +30,11 @@ def by_code(moves: Moves, here: Draft, purpose: str, typed: str = "") -> Outcome
     if purpose == "withdraw":
         return Outcome(replace(_asking(here, purpose), aside="withdraw", waiting=code))
     return look_up(here, code, purpose)
+
+
+def _on_card(here: Draft) -> str:
+    """Return the code that the card of now is about; the list of everything is about none."""
+    return code_in(here.waiting) if here.aside != "more" or here.stage != "sent" else ""
 
 
 def ask(moves: Moves, here: Draft, setting: Setting) -> Outcome:
@@ -58,7 +63,7 @@ def copied(moves: Moves, here: Draft, setting: Setting) -> Outcome:
 def withdraw_now(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     """Withdraw what the code stands for."""
     del moves, setting
-    code = (here.code if here.stage == "sent" else "") or here.waiting
+    code = here.waiting or (here.code if here.stage == "sent" else "")
     marks = {**here.marks, "purpose": "withdrawn"}
     return Outcome(replace(here, marks=marks), "withdraw", code=code)
 
@@ -81,16 +86,29 @@ def found(moves: Moves, here: Draft, word: str) -> Outcome:
     }.get(purpose, "code_found")
     if purpose == "withdrawn":
         # Whoever takes a report back is not written to about it.
-        return Outcome(replace(after, aside=aside, waiting=""), "end_ties")
+        return Outcome(replace(_taken_back(after), aside=aside, waiting=""), "end_ties")
     return Outcome(replace(after, aside=aside))
+
+
+def _own(here: Draft) -> bool:
+    """Tell whether the code is the one of the closing card.
+
+    Where that card belongs to answers to a note, it holds no code, and any is taken for its own.
+    """
+    return here.stage == "sent" and (not here.code or here.waiting in {"", here.code})
+
+
+def _taken_back(here: Draft) -> Draft:
+    """Return where she stands then: not on a card that thanks for what she took back."""
+    return replace(here, step="farewell", trail=()) if _own(here) else here
 
 
 def _add(moves: Moves, here: Draft) -> Outcome:
     """Begin an addition: a position of its own that shows nothing of the first report.
 
-    On the closing card the phone and the age are known; whoever types a code is asked.
+    On the closing card the phone and the age are known; whoever types another code is asked.
     """
-    sent = here.stage == "sent"
+    sent = _own(here)
     young = "yes" in values_of(here, "minor")
     if young and "no_more" in moves.flow.steps:
         return Outcome(replace(here, aside="no_more"))
@@ -102,6 +120,6 @@ def _add(moves: Moves, here: Draft) -> Outcome:
         step="add_hold" if len(known) == 2 else "phone",  # noqa: PLR2004 - both of them
         answers=known,
         marks={**body, "adding": "yes"},
-        waiting=(here.code if sent else "") or here.waiting,
+        waiting=here.waiting or here.code,
     )
     return Outcome(here, show=fresh)

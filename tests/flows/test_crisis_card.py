@@ -155,7 +155,7 @@ def test_a_card_never_promises(name: str) -> None:
     assert PROMISES.search("Someone will read this.")
     said = FLOW.steps[name].say
     assert not PROMISES.search(said)
-    assert "no person sees it now" in said or "No person sees this chat now" in said
+    assert "no person answers here now" in said.lower()
     assert "999 reaches the police" in said
     assert not re.search(r"\d{2}", said.replace("999", "")), "numbers come from support.yaml"
 

@@ -71,7 +71,7 @@ async def test_she_answers_one_and_skips_one(running: Service) -> None:
     await running.taps(phone, "It has stopped", "Skip", "I agree")
     assert "Metropolitan" not in await running.card(phone)
     await running.taps(phone, "Send")
-    assert "It goes to the same team." in await running.card(phone)
+    assert "sealed for the same team" in await running.card(phone)
     await running.taps(phone, "Continue", "Clear this chat")
     await rounds(running)
     _, added = sorted(running.reports(), key=lambda one: bool(one.summary["adds_to"]))

@@ -3,7 +3,7 @@
 from tests.service.running import OUTLINE, Service
 
 PHRASE = "I want to end it all"
-CARD = "no person sees it now"
+CARD = "no person answers here now"
 
 
 async def test_before_consent_nothing_is_stored_of_it(running: Service) -> None:

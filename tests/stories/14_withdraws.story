@@ -25,6 +25,8 @@ Bot: Shall I ask the team to delete what you sent?
 Taps: No, leave it | More | Withdraw it | Yes, withdraw it
 Bot: We have asked the team to delete it.
 Taps: Back
+Not: Thank you.
+Bot: Here are some numbers and places you can use.
 Person: /delete
 Taps: Clear this chat
 -> stranger

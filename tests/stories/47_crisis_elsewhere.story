@@ -3,7 +3,7 @@
 Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Answer some questions first
 Taps: Yes, to me | No
 Person: hes outside my house right now with a knife
-Bot: Thank you for writing that. No person sees this chat now, and it cannot send anyone.
+Bot: Thank you for writing that. No person answers here now, and this chat cannot send anyone.
 Bot: Emergency services: call 999
 Bot: 999 without speaking (Silent Solution): Call 999 and listen.
 Taps: If you cannot speak or hear
@@ -29,7 +29,7 @@ Taps: It happened once | No | No | None | Neither | No | Send what I have | I ag
 Person: 0131 496 0000
 Taps: Any time | That's all | Either | Just ring off
 Person: he is hurting my daughter
-Bot: Thank you for writing that. No person sees this chat now. If a child or you are in danger
+Bot: Thank you for writing that. No person answers here now. If a child or you are in danger
 Bot: NSPCC Helpline: call 0808 800 5000
 Bot: Childline: call 0800 1111
 Taps: If you cannot speak or hear | Back

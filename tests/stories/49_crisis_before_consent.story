@@ -11,7 +11,7 @@ Bot: This is an automated chat, not a person.
 -> nothing kept
 Taps: Continue | No | Help
 Person: jestem w domu, on dobija się do drzwi
-Bot: Thank you for writing that. No person sees this chat now, and it cannot send anyone.
+Bot: Thank you for writing that. No person answers here now, and this chat cannot send anyone.
 Taps: Carry on
 Bot: You can get help in different ways.
 Taps: Back

@@ -7,7 +7,7 @@ Bot: ·In this language I will ask this again before you send: ·The team may re
 Bot: ·This is what will be sent.
 Taps: ·Send
 -> nothing sent
-Bot: ·Please choose first whether the team may read it.
+Bot: ·Before you send, please answer this first.
 Bot: ·May people at
 Taps: ·I agree
 Bot: ·This is what will be sent.
