@@ -86,7 +86,7 @@ async def test_a_report(browser: Browser, running: Demonstration, walk: Walk) ->
         shown = await through(hand, walk.lines)
         assert "This is what will be sent" in hand.cards[-1].words
         await hand.tap(SEND)
-        assert "sealed for the team" in hand.cards[-1].words
+        assert "sealed, and waiting" in hand.cards[-1].words
         await hand.alone()
     triage = await running.arrived()
     report_id = triage["report_id"]
@@ -123,7 +123,7 @@ async def test_earliest_send(browser: Browser, running: Demonstration) -> None:
         hand = Hand(page)
         await through(hand, CONTACT_ONLY)
         await hand.tap(SEND)
-        assert "sealed for the team" in hand.cards[-1].words
+        assert "sealed, and waiting" in hand.cards[-1].words
         before_sending = len(hand.cards) - 1
         assert hand.taps <= MOST_TAPS
         assert before_sending <= MOST_TAPS

@@ -28,7 +28,7 @@ async def test_contact_only_takes_twelve_taps_and_nothing_typed(running: Service
     )
     await running.taps(phone, *rest)
     assert len(ARRIVE) + len(rest) == 12
-    assert "sealed for the team" in await running.card(phone)
+    assert "sealed, and waiting" in await running.card(phone)
     await running.courier.round()
     (report,) = running.reports()
     assert report.stored.triage.queue == "Q3_MET_CORE"

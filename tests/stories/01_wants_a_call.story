@@ -22,7 +22,7 @@ Taps: Skip
 Bot: This is what will be sent.
 Bot: Phone number: 020 7946 0000
 Taps: Send
-Bot: Thank you. It is sealed for the team.
+Bot: Thank you. It is sealed, and waiting to be handed over until your code says
 -> queue: Q3_MET_CORE by rule met-core
 -> because: body_kind met
 -> sent: Good times: Mornings, Evenings

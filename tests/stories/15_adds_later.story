@@ -34,7 +34,7 @@ Not: Metropolitan
 Person: /add {code}
 Bot: Please send or delete this draft first.
 Taps: Send
-Bot: Thank you. It is sealed for the same team
+Bot: Thank you. It is sealed for the same team, and can take a while
 -> sent: In your own words: There is one more thing.
 Taps: Continue | Go on | Add more
 Bot: May I keep what you add until you send or delete it?

@@ -28,7 +28,7 @@ Bot: This is what will be sent.
 Not: Metropolitan
 -> kept: Decision: No case to answer
 Taps: Send
-Bot: Thank you. It is sealed for the same team
+Bot: Thank you. It is sealed for the same team, and can take a while
 -> sent: Who has been told: The police, IOPC (England and Wales), A friend
 -> sent: Reference number: CO/01234/26
 -> queue: Q1_DEADLINE by rule deadline

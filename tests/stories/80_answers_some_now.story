@@ -51,7 +51,7 @@ Taps: Change something | How to say what happened | Change | Leave it for a pers
 Bot: This is what will be sent.
 Not: He kept my number.
 Taps: Send
-Bot: Thank you. It is sealed for the same team. If you have a code, it stays the same.
+Bot: Thank you. It is sealed for the same team, and can take a while to arrive. If you have a code, it stays the same.
 -> sent: How to say what happened: Leave it for a person
 -> sent: Officer sealed apart: PC Invented
 Taps: Continue
