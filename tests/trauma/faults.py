@@ -188,7 +188,7 @@ FAULTS = (
     Fault(
         "T33",
         f"{TRAUMA}honesty.py::test_no_client_and_no_time_stopped[sent]",
-        words("This does not make you a client and does not stop any time limit.", "Thank you."),
+        words("This does not make you a client, and stops no time limit.", "Thank you."),
     ),
     Fault(
         "T34",
