@@ -28,7 +28,10 @@ def by_code(moves: Moves, here: Draft, purpose: str, typed: str = "") -> Outcome
         on_first = here.stage == "arrive" and here.step == moves.flow.first and not here.aside
         return Outcome(here if on_first else _asking(here, purpose))
     if purpose == "withdraw":
-        return Outcome(replace(_asking(here, purpose), aside="withdraw", waiting=code))
+        asking = replace(_asking(here, purpose), aside="withdraw", waiting=code)
+        # What was taken back already is not asked about again, as if it had not been heard.
+        done = here.marks.get("taken_back") and _own(asking)
+        return Outcome(replace(here, aside="withdrawn") if done else asking)
     return look_up(here, code, purpose)
 
 
@@ -100,7 +103,8 @@ def _own(here: Draft) -> bool:
 
 def _taken_back(here: Draft) -> Draft:
     """Return where she stands then: not on a card that thanks for what she took back."""
-    return replace(here, step="farewell", trail=()) if _own(here) else here
+    marks = {**here.marks, "taken_back": "yes"}
+    return replace(here, step="farewell", trail=(), marks=marks) if _own(here) else here
 
 
 def _add(moves: Moves, here: Draft) -> Outcome:

@@ -70,7 +70,7 @@ def _named(
     Where a text is there for the question that changed, it says so in that question's terms.
     """
     own = f"took_out_{here.step}"
-    lost = [s for s in gone if _said(here.answers.get(s.id))]
+    lost = [s for s in gone if _said(s, here.answers.get(s.id))]
     comma = words.say("texts", flow.texts["list_and"])
     took_out = own if own in flow.texts else "took_out"
     for text, stays in ((took_out, False), ("took_out_words", True)):
@@ -78,9 +78,14 @@ def _named(
             yield Lead(text, (("label", f"{comma} ".join(labels)),))
 
 
-def _said(answer: Answer | None) -> bool:
-    """Tell whether there is something to lose in an answer: words, or a tap that said something."""
-    return answer is not None and answer.state == "answered"
+def _said(step: Step, answer: Answer | None) -> bool:
+    """Tell whether there is something to lose in an answer: words, or a tap that said something.
+
+    A button beside the question for a word leads elsewhere; no word was given with it.
+    """
+    if answer is None or answer.state != "answered":
+        return False
+    return step.kind != "word" or not answer.values
 
 
 def _without(gone: Iterable[Step], draft: Draft, given: str) -> Draft:

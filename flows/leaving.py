@@ -81,7 +81,8 @@ def delete(moves: Moves, here: Draft, setting: Setting) -> Outcome:
     if here.stage == "arrive":
         return nothing_here(moves, here)
     if here.stage != "held":
-        return Outcome(replace(here, aside="delete_sent"))
+        taken_back = here.marks.get("taken_back")
+        return Outcome(replace(here, aside="delete_withdrawn" if taken_back else "delete_sent"))
     return Outcome(replace(here, aside="delete_added" if here.marks.get("adding") else "delete"))
 
 

@@ -73,10 +73,10 @@ def post(moves: Moves, here: Draft, setting: Setting) -> Outcome:
 
 
 def _after_adding(here: Draft) -> str:
-    """Return the card after an addition; who asks for no contact is not told of being contacted."""
+    """Return the card after an addition; who asks for no contact is told what becomes of that."""
     if here.receipt:
         return "sent_asked"
-    return "receipt" if "stop" in values_of(here, "still_safe") else "sent_added"
+    return "sent_stop" if "stop" in values_of(here, "still_safe") else "sent_added"
 
 
 def restart(moves: Moves, here: Draft, setting: Setting) -> Outcome:

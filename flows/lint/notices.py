@@ -8,7 +8,7 @@ from flows.lint.lists import Lists, Notice
 from flows.model import Flow, Step
 
 # Where a conversation begins, and where moves of the code put a person down.
-BEGINNINGS = ("add_hold", "sent", "sent_added", "sent_asked", "deleted", "counted")
+BEGINNINGS = ("add_hold", "sent", "sent_added", "sent_stop", "sent_asked", "deleted", "counted")
 OFFERS = frozenset({"go on", "skip this part", "take a break", "see support"})
 
 

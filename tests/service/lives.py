@@ -10,7 +10,7 @@ from sandbox.messages import Message
 GOALS = ("arrive", "held", "words", "too_long", "aside", "review", "sent", "adding")
 ASIDES = ("help", "more", "/privacy", "/language", "pause", "/delete", "nonsense here", "/status")
 MOST_MOVES = 30
-SENT = frozenset({"sent", "sent_added", "ring", "receipt", "farewell"})
+SENT = frozenset({"sent", "sent_added", "sent_stop", "ring", "receipt", "farewell"})
 
 # What is answered on the way to a goal; elsewhere chance decides.
 LEADS = {

@@ -27,7 +27,7 @@ Bot: Thank you. It is sealed, and waiting to be handed over until your code says
 -> because: body_kind met
 -> sent: Good times: Mornings, Evenings
 Taps: Continue
-Bot: If you gave a way to reach you, the team does not need this code
+Bot: The team does not need this code to read what you sent. It lets you
 Taps: Copy the code
 Bot: Copied.
 Taps: Go on | Show the code again | Go on | More services | Back | Clear this chat

@@ -12,7 +12,7 @@ Taps: Send
 Taps: Continue
 Bot: You can reach Example Legal Team at 0000 000 0000
 Taps: Continue
-Bot: If you gave a way to reach you, the team does not need this code to use it. It lets you check or withdraw.
+Bot: The team does not need this code to read what you sent. It lets you check or withdraw.
 Taps: Copy the code
 Bot: Copied.
 Taps: Go on | Show the code again

@@ -28,5 +28,15 @@ Taps: Back
 Not: Thank you.
 Bot: Here are some numbers and places you can use.
 Person: /delete
+Bot: Your draft is deleted already. We have asked the team to delete what you sent.
+Not: Withdraw what I sent
+Taps: Back
+Person: /withdraw
+Bot: We have asked the team to delete it.
+Taps: Back | More
+Not: Add more
+Not: Withdraw it
+Taps: Back
+Person: /delete
 Taps: Clear this chat
 -> stranger

@@ -12,6 +12,7 @@ Taps: In this chat | Yes | Skip | Skip | 3 months
 Person: send
 Bot: Please type one word
 Taps: Choose another way | Phone
+Bot: That does not fit your new answer, so it is removed: Notes in this chat, How long notes may come.
 Person: 020 7946 0000
 Taps: Mornings | That's all | Either | Ask only for me
 Person: Alex
@@ -19,7 +20,10 @@ Person: Alex
 Taps: Skip | Send
 -> sent: How to reach you: Phone
 -> queue: Q3_MET_CORE by rule met-core
-Taps: Continue | Go on | Clear this chat
+Taps: Continue | Go on
+Person: /delete
+Bot: Your draft is deleted already. What you sent is sealed to the team.
+Taps: Clear this chat
 Person: stop messages
 Bot: No messages will come in this chat from now on.
 Taps: Carry on

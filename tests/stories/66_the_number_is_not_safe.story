@@ -24,4 +24,6 @@ Taps: I agree
 Bot: This is what will be sent.
 Taps: Send
 -> sent: Way to reach you still safe: No, please do not contact me
+Bot: You asked for no contact. The team sees that when they read this, on working days only.
+Taps: Continue
 Bot: Here is your code, if you want to keep it.
