@@ -32,6 +32,15 @@ Taps: Continue | No | Yes | 18 or over | Continue | Yes, keep them | Ask a perso
 Taps: Metropolitan Police (London) | Neither | I agree | In this chat | Yes | Skip | Evenings, 5 to 8 | That's all | 2 weeks
 Person: harbour
 Bot: What name should the team use for you?
+# The word of the notes locks the answers too.
+Taps: Leave
+-> stranger
+Person: /start
+-> stranger
+Person: harbour
+Bot: Your answers are kept. Would you like to carry on?
+Taps: Carry on
+Bot: What name should the team use for you?
 Taps: Skip | Skip | Send
 -> sent: How long notes may come: 2 weeks
 Taps: Continue | Go on | Clear this chat
