@@ -114,4 +114,6 @@ async def test_without_remembered_updates_the_same_is_found_broken(
     with pytest.raises(ExceptionGroup) as found:
         async with scene(tmp_path, monkeypatch, (2, 8), WITHOUT_SEEN) as here:
             await answer_and_kill(here)
-    assert found.group_contains(NotKept, match=r"piece \d of the own words stands there 2 times")
+    assert found.group_contains(
+        NotKept, match=r"piece \d of the own words stands there [2-9] times"
+    )
